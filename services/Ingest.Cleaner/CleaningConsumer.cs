@@ -1,0 +1,48 @@
+using Ingest.Contracts;
+using Ingest.Hosting;
+using Ingest.Hosting.Stages;
+using MassTransit;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Ingest.Cleaner;
+
+/// <summary>Takes parcels of raw articles, sends on the clean ones, and tells the ledger of the others.</summary>
+public sealed partial class CleaningConsumer(IOptions<CleaningOptions> options, ILogger<CleaningConsumer> logger) : IConsumer<ArticlesFetched>
+{
+    public async Task Consume(ConsumeContext<ArticlesFetched> context)
+    {
+        var cleaned = new List<CleanArticle>();
+        var refused = new List<Refusal>();
+        foreach (var article in context.Message.Articles)
+        {
+            var decision = Deciding.Decide(Service.Cleaner, article.Origin, article, raw => Cleaning.Clean(raw, options.Value));
+            if (decision.Value is { } clean)
+            {
+                cleaned.Add(clean);
+                Log.Cleaned(logger, clean.Origin, clean.ArticleId, clean.Text.Length, clean.Removed.Count, clean.Origin.Path, decision.Milliseconds);
+            }
+            else if (decision.Refusal is { } refusal)
+            {
+                refused.Add(refusal);
+                Log.Refused(logger, refusal.Origin, refusal.Outcome, refusal.Reason, refusal.Origin.Path, decision.Milliseconds);
+            }
+        }
+
+        if (refused.Count > 0)
+            await context.Publish(new ArticlesRejected(refused), context.CancellationToken);
+        if (cleaned.Count > 0 || context.Message.Ends.Count > 0 || context.Message.Mark is not null)
+            await context.Publish(new ArticlesCleaned(cleaned, context.Message.Ends, context.Message.Mark), context.CancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 301, EventName = "Cleaned", Level = LogLevel.Information,
+            Message = "Cleaned {Record} {ArticleId}: {Characters} characters, {Removed} spans removed, {File}, {Milliseconds:0.0} ms")]
+        public static partial void Cleaned(ILogger logger, Origin record, Guid articleId, int characters, int removed, string file, double milliseconds);
+
+        [LoggerMessage(EventId = 302, EventName = "CleaningRefused", Level = LogLevel.Warning,
+            Message = "Cleaning {Record} ended: {Outcome}: {Reason}, {File}, {Milliseconds:0.0} ms")]
+        public static partial void Refused(ILogger logger, Origin record, Outcome outcome, string reason, string file, double milliseconds);
+    }
+}

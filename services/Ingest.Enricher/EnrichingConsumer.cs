@@ -1,0 +1,50 @@
+using Ingest.Contracts;
+using Ingest.Hosting;
+using Ingest.Hosting.Stages;
+using Ingest.Language;
+using MassTransit;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Enricher;
+
+/// <summary>Takes parcels of clean articles, sends them on with language, topics, names and keywords.</summary>
+public sealed partial class EnrichingConsumer(Annotator annotator, ILogger<EnrichingConsumer> logger) : IConsumer<ArticlesCleaned>
+{
+    public async Task Consume(ConsumeContext<ArticlesCleaned> context)
+    {
+        var enriched = new List<EnrichedArticle>();
+        var refused = new List<Refusal>();
+        foreach (var article in context.Message.Articles)
+        {
+            var decision = Deciding.Decide(Service.Enricher, article.Origin, article, clean => Enriching.Enrich(clean, annotator));
+            if (decision.Value is { } value)
+            {
+                enriched.Add(value);
+                Log.Enriched(
+                    logger, article.Origin, article.ArticleId, value.Annotations.Language,
+                    string.Join(", ", value.Annotations.Topics.Select(topic => topic.Name)), article.Origin.Path, decision.Milliseconds);
+            }
+            else if (decision.Refusal is { } refusal)
+            {
+                refused.Add(refusal);
+                Log.Refused(logger, refusal.Origin, article.ArticleId, refusal.Outcome, refusal.Reason, refusal.Origin.Path, decision.Milliseconds);
+            }
+        }
+
+        if (refused.Count > 0)
+            await context.Publish(new ArticlesRejected(refused), context.CancellationToken);
+        if (enriched.Count > 0 || context.Message.Ends.Count > 0 || context.Message.Mark is not null)
+            await context.Publish(new ArticlesEnriched(enriched, context.Message.Ends, context.Message.Mark), context.CancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 401, EventName = "Enriched", Level = LogLevel.Information,
+            Message = "Enriched {Record} {ArticleId}: {Language}, topics [{Topics}], {File}, {Milliseconds:0.0} ms")]
+        public static partial void Enriched(ILogger logger, Origin record, Guid articleId, string language, string topics, string file, double milliseconds);
+
+        [LoggerMessage(EventId = 402, EventName = "EnrichingRefused", Level = LogLevel.Warning,
+            Message = "Enriching {Record} {ArticleId} ended: {Outcome}: {Reason}, {File}, {Milliseconds:0.0} ms")]
+        public static partial void Refused(ILogger logger, Origin record, Guid articleId, Outcome outcome, string reason, string file, double milliseconds);
+    }
+}

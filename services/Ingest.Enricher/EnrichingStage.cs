@@ -1,0 +1,16 @@
+using Ingest.Language;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Ingest.Enricher;
+
+public static class EnrichingStage
+{
+    /// <summary>Adds the stage that says what clean articles are about.</summary>
+    public static void AddEnriching(this IBusRegistrationConfigurator bus)
+    {
+        bus.TryAddSingleton(_ => Annotator.Default);
+        bus.AddConsumer<EnrichingConsumer, EnrichingConsumerDefinition>();
+    }
+}

@@ -1,0 +1,24 @@
+using Ingest.Fetcher.Folder;
+using Ingest.Fetcher.Settling;
+using Ingest.Hosting;
+using Ingest.Storage;
+using MassTransit;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Ingest.Fetcher;
+
+internal sealed class SessionFactory(
+    DataFolder data,
+    IBus bus,
+    IArticleStore store,
+    Gate gate,
+    Nudges nudges,
+    FetchingMonitor monitor,
+    FetchingMode mode,
+    IOptions<FetchingOptions> options,
+    TimeProvider time,
+    ILogger<Session> logger)
+{
+    public Session Begin() => new(data, OwnFolder.Begin(data, time), bus, store, gate, nudges, monitor, mode, options.Value, time, logger);
+}

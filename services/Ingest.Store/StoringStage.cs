@@ -1,0 +1,21 @@
+using Ingest.Hosting;
+using Ingest.Storage;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ingest.Store;
+
+public static class StoringStage
+{
+    /// <summary>Adds the stage that writes articles and outcomes, the only one that writes.</summary>
+    public static void AddStoring(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddSettings<StoringOptions>(StoringOptions.Section);
+        bus.AddArticleStore();
+        bus.AddSingleton<Migrating>();
+        bus.AddHostedService(provider => provider.GetRequiredService<Migrating>());
+        bus.AddSingleton<Storing>();
+        bus.AddConsumer<StoringConsumer, StoringConsumerDefinition>();
+        bus.AddConsumer<RefusalConsumer, RefusalConsumerDefinition>();
+    }
+}

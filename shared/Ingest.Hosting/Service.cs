@@ -1,0 +1,14 @@
+namespace Ingest.Hosting;
+
+/// <summary>The names of the services, as logs, queues, the ledger and compose know them.</summary>
+public static class Service
+{
+    public const string Fetcher = "fetcher";
+    public const string Cleaner = "cleaner";
+    public const string Enricher = "enricher";
+    public const string Store = "store";
+    public const string Portal = "portal";
+
+    /// <summary>All stages in one process.</summary>
+    public const string Embedded = "ingest";
+}

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Ingest.Hosting.Transport;
+
+/// <summary>Puts the stages on a bus: RabbitMQ for services, memory for the embedded process.</summary>
+internal static class BusRegistration
+{
+    public static void AddRabbitMq(this IServiceCollection services, Action<IBusRegistrationConfigurator> stages)
+    {
+        services.AddSettings<TransportOptions>(TransportOptions.Section);
+        services.AddMassTransit(bus =>
+        {
+            Common(bus, stages);
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                var options = context.GetRequiredService<IOptions<TransportOptions>>().Value;
+                var broker = new Uri(options.Broker);
+                var user = broker.UserInfo.Split(':', 2);
+                var virtualHost = Uri.UnescapeDataString(broker.AbsolutePath.Trim('/'));
+                rabbit.Host(broker.Host, broker.Port < 0 ? (ushort)5672 : (ushort)broker.Port, virtualHost.Length == 0 ? "/" : virtualHost, host =>
+                {
+                    host.Username(Uri.UnescapeDataString(user[0]));
+                    host.Password(Uri.UnescapeDataString(user.Length > 1 ? user[1] : ""));
+                    host.Heartbeat(TimeSpan.FromSeconds(10));
+                    if (broker.Scheme == "amqps")
+                        host.UseSsl(ssl => ssl.ServerName = broker.Host);
+                });
+                var concurrency = options.Concurrency > 0 ? options.Concurrency : Environment.ProcessorCount;
+                rabbit.ConcurrentMessageLimit = concurrency;
+                rabbit.PrefetchCount = options.Prefetch > 0 ? options.Prefetch : 2 * concurrency;
+                rabbit.DeclareQueues();
+                Serialize(rabbit);
+                rabbit.ConfigureEndpoints(context);
+            });
+        });
+    }
+
+    public static void AddInMemory(this IServiceCollection services, Action<IBusRegistrationConfigurator> stages) => services.AddMassTransit(bus =>
+    {
+        Common(bus, stages);
+        bus.UsingInMemory((context, memory) =>
+        {
+            memory.ConcurrentMessageLimit = Environment.ProcessorCount;
+            Serialize(memory);
+            memory.ConfigureEndpoints(context);
+        });
+    });
+
+    private static void Common(IBusRegistrationConfigurator bus, Action<IBusRegistrationConfigurator> stages)
+    {
+        bus.DisableUsageTelemetry();
+        bus.AddConfigureEndpointsCallback((_, name, endpoint) => Topology.ConfigureQueue(name, endpoint));
+        stages(bus);
+    }
+
+    // Relaxed: the default escapes every quote mark and every letter beyond ASCII, up to six bytes for one.
+    private static void Serialize(IBusFactoryConfigurator bus) => bus.ConfigureJsonSerializerOptions(options =>
+    {
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        return options;
+    });
+}

@@ -1,0 +1,38 @@
+using Ingest.Contracts;
+using MassTransit;
+
+namespace Ingest.Hosting.Transport;
+
+/// <summary>Which queue takes which event. Publishers declare it as consumers do, so that the first to come loses nothing.</summary>
+internal static class Topology
+{
+    /// <summary>Never -1: RabbitMQ 3.10 then loses a message when its first consumer dies. The default of RabbitMQ 4 is 20.</summary>
+    private const int DeliveryLimit = 1_000_000;
+
+    public static void DeclareQueues(this IRabbitMqBusFactoryConfigurator bus)
+    {
+        bus.DeployPublishTopology = true;
+        Bind<ArticlesFetched>(Service.Cleaner);
+        Bind<ArticlesCleaned>(Service.Enricher);
+        Bind<ArticlesEnriched>(Service.Store);
+        Bind<ArticlesRejected>(Service.Store);
+
+        void Bind<T>(string queue)
+            where T : class => bus.Publish<T>(publish => publish.BindQueue(queue, queue, binding =>
+        {
+            foreach (var (name, value) in Arguments)
+                binding.SetQueueArgument(name, value);
+        }));
+    }
+
+    /// <summary>The queues of the stages; a fetcher's own queue for nudges goes when it goes.</summary>
+    public static void ConfigureQueue(string name, IReceiveEndpointConfigurator endpoint)
+    {
+        if (endpoint is not IRabbitMqReceiveEndpointConfigurator queue || name is not (Service.Cleaner or Service.Enricher or Service.Store))
+            return;
+        foreach (var (argument, value) in Arguments)
+            queue.SetQueueArgument(argument, value);
+    }
+
+    private static readonly (string Name, object Value)[] Arguments = [("x-queue-type", "quorum"), ("x-delivery-limit", DeliveryLimit)];
+}
