@@ -1,0 +1,35 @@
+using AngleSharp.Dom;
+using Ingest.Contracts;
+using Ingest.Extraction.Metadata;
+
+namespace Ingest.Extraction.Html;
+
+/// <summary>The page's meta elements by name, whichever attribute names them.</summary>
+internal sealed class MetaTags
+{
+    private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    public MetaTags(IDocument document)
+    {
+        foreach (var meta in document.QuerySelectorAll("meta[content]"))
+        {
+            var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("http-equiv");
+            var value = meta.GetAttribute("content");
+            if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(value))
+                continue;
+            if (!_values.TryGetValue(name.Trim(), out var list))
+                _values[name.Trim()] = list = [];
+            list.Add(value.Trim());
+        }
+    }
+
+    public string? this[string name] => _values.TryGetValue(name, out var values) ? values[0] : null;
+
+    public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var values) ? values : [];
+
+    public IReadOnlyList<string> List(params string[] names) =>
+        names.Select(n => this[n]).FirstOrDefault(v => v is not null)?.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    public Dated? FirstDate(DateWindow dates, params string[] names) =>
+        names.Select(n => dates.Read(this[n], "meta")).FirstOrDefault(d => d is not null);
+}

@@ -1,0 +1,87 @@
+namespace Ingest.Extraction.Html;
+
+/// <summary>Knows where each element of a page's source ends, which the parser does not tell.</summary>
+/// <remarks>
+/// One pass over the tags, an end tag closing the latest open tag of its name. An element that the author never closed
+/// is taken to end where the next tag starts: true of a paragraph of text alone, and too little for others.
+/// </remarks>
+internal sealed class TagEnds
+{
+    private static readonly HashSet<string> Raw = ["script", "style", "textarea", "title", "noscript", "iframe", "xmp"];
+
+    private readonly Dictionary<int, int> _ends = [];
+    private readonly List<int> _starts = [];
+    private readonly int _length;
+
+    private TagEnds(int length) => _length = length;
+
+    public static TagEnds Of(string source)
+    {
+        var ends = new TagEnds(source.Length);
+        var open = new Dictionary<string, Stack<int>>();
+        for (var i = source.IndexOf('<', StringComparison.Ordinal); i >= 0 && i < source.Length; i = i < source.Length ? source.IndexOf('<', i) : -1)
+            i = ends.Read(source, i, open);
+        return ends;
+    }
+
+    public int End(int start)
+    {
+        if (_ends.TryGetValue(start, out var end))
+            return end;
+        var at = _starts.BinarySearch(start);
+        var next = at < 0 ? ~at : at + 1;
+        return next < _starts.Count ? _starts[next] : _length;
+    }
+
+    private int Read(string source, int i, Dictionary<string, Stack<int>> open)
+    {
+        if (source.AsSpan(i).StartsWith("<!--"))
+            return source.IndexOf("-->", i + 4, StringComparison.Ordinal) is >= 0 and var done ? done + 3 : source.Length;
+        var closing = i + 1 < source.Length && source[i + 1] == '/';
+        var from = closing ? i + 2 : i + 1;
+        var to = from;
+        while (to < source.Length && (char.IsAsciiLetterOrDigit(source[to]) || source[to] == '-'))
+            to++;
+        if (to == from)
+            return i + 1;
+        var name = source[from..to].ToLowerInvariant();
+        var end = TagEnd(source, to);
+        _starts.Add(i);
+        if (closing)
+        {
+            if (open.TryGetValue(name, out var stack) && stack.TryPop(out var start))
+                _ends[start] = end;
+            return end;
+        }
+        if (source[end - 1] == '>' && source[end - 2] == '/')
+            _ends[i] = end;
+        if (Raw.Contains(name))
+        {
+            var close = source.IndexOf("</" + name, end, StringComparison.OrdinalIgnoreCase);
+            var after = close < 0 ? source.Length : TagEnd(source, close + 2);
+            _ends[i] = after;
+            return after;
+        }
+        if (!open.TryGetValue(name, out var opened))
+            open[name] = opened = new Stack<int>();
+        opened.Push(i);
+        return end;
+    }
+
+    /// <summary>The place after the tag's '&gt;', past quoted attributes.</summary>
+    private static int TagEnd(string source, int i)
+    {
+        var quote = '\0';
+        for (; i < source.Length; i++)
+        {
+            var c = source[i];
+            if (quote != '\0')
+                quote = c == quote ? '\0' : quote;
+            else if (c is '"' or '\'' && source[i - 1] == '=')
+                quote = c;
+            else if (c == '>')
+                return i + 1;
+        }
+        return source.Length;
+    }
+}

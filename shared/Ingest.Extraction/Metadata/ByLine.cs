@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Extraction.Metadata;
+
+/// <summary>Reads the names out of a by-line.</summary>
+internal static partial class ByLine
+{
+    private const int MaxLength = 200;
+    private const RegexOptions Loose = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "de", "da", "do", "dos", "das", "di", "del", "della", "der", "den", "du", "van", "von", "zu", "la", "le", "el", "al", "bin", "bint", "ibn", "ter", "ten", "y", "e", "af",
+    };
+
+    private static readonly HashSet<string> Agencies = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "AP", "AFP", "DPA", "EFE", "ANSA", "Reuters", "Associated Press", "The Associated Press", "Agence France-Presse", "Press Association",
+        "PA Media", "Bloomberg", "Lusa", "ANP", "APA", "SDA", "KNA", "epd", "Xinhua", "TASS", "Agencies", "Staff", "Staff and agencies", "Agency",
+    };
+
+    /// <summary>Whether a line says of itself that it names its writer.</summary>
+    public static bool IsMarked(string line) => line.Length <= MaxLength && Mark().Match(line) is { Success: true } match && Names(line[match.Length..]).Count > 0;
+
+    /// <summary>The persons named, in order; the agency where no person is.</summary>
+    public static IReadOnlyList<string> Names(string line)
+    {
+        if (line.Length > MaxLength)
+            return [];
+        line = Mark().Replace(line.Trim().TrimEnd('.', '|', ','), "", 1);
+        List<string> names = [];
+        string? agency = null;
+        foreach (var part in Separators().Split(line))
+        {
+            var name = Tail().Replace(part, "").Trim(' ', '*', '_', '.', ';');
+            if (Agencies.Contains(name))
+                agency ??= name;
+            else if (IsName(name) && !names.Contains(name))
+                names.Add(Cased(name));
+        }
+        return names.Count > 0 ? names : agency is null ? [] : [agency];
+    }
+
+    /// <summary>Two to four words with capitals, particles aside: how a person's name is written.</summary>
+    public static bool IsName(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 5 || text.Length > 50 || Office().IsMatch(text))
+            return false;
+        var capitals = 0;
+        foreach (var word in words)
+        {
+            if (word.Any(c => !char.IsLetter(c) && c is not ('-' or '\'' or '’' or '.') && !char.IsAsciiDigit(c)) || char.IsDigit(word[0]))
+                return false;
+            if (char.IsUpper(word[0]))
+                capitals++;
+            else if (!Particles.Contains(word))
+                return false;
+        }
+        return capitals >= 2;
+    }
+
+    private static string Cased(string name)
+    {
+        if (name.Any(char.IsLower))
+            return name;
+        var chars = name.ToCharArray();
+        for (var i = 1; i < chars.Length; i++)
+            if (char.IsLetter(chars[i - 1]) || chars[i - 1] is '’' or '\'' && i > 2 && char.IsLetter(chars[i - 2]) && char.IsLetter(chars[i - 3]))
+                chars[i] = char.ToLowerInvariant(chars[i]);
+        return new string(chars);
+    }
+
+    [GeneratedRegex(@"^(?:(?:written|reported|words|story|text)\s+)?(?:by|von|par|por|di|door|af|texte?\s+von)(?:\s*:\s*|\s+)|^(?:autor(?:in|en|a|es)?|author|reporter|auteur|autore|by-?line)\s*:\s*", Loose, 1000)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"\s*(?:[,;&|•·/]|\s(?:and|und|et|y|e|en|with|mit|avec|con|com)\s)\s*", Loose, 1000)]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"\s+(?:in|at|for|aus|à|en|em|a|for the)\s+\p{Lu}.*$|\s*\([^)]*\)\s*|\s*[\w.-]+@[\w.-]+|\s+@\w+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(@"\b(?:editor|correspondent|reporter|writer|columnist|staff|desk|bureau|chief|news|agenc(?:y|ies)|team|redaktion|redacción|rédaction|redação|redazione|redactie|korrespondent\w*|contributor|photographs?|producer|analyst|times|post|media|press)\b", Loose, 1000)]
+    private static partial Regex Office();
+}

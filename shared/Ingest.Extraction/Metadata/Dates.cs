@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ingest.Contracts;
+
+namespace Ingest.Extraction.Metadata;
+
+/// <summary>Reads dates as newspapers and their machines write them; the same everywhere, whatever the machine's culture.</summary>
+/// <remarks>Numbers alone (03/04/2019) are read only where one reading is possible.</remarks>
+internal static partial class Dates
+{
+    private const int Timeout = 1000;
+    private const int MaxLength = 200;
+
+    /// <summary>Reads a text that is a date and nothing else.</summary>
+    public static Dated? Read(string text, string source)
+    {
+        text = text.Trim();
+        if (text.Length is 0 or > MaxLength)
+            return null;
+        return Machine(text, source) ?? (Find(text, source) is { } found ? found.Date : null);
+    }
+
+    /// <summary>Finds the first date within a short text, with its place.</summary>
+    public static (Dated Date, int Start, int Length)? Find(string text, string source)
+    {
+        if (text.Length > MaxLength)
+            return null;
+        var match = DayMonthYear().Match(text);
+        if (!match.Success || MonthNames.Number(match.Groups["month"].Value) is null)
+            match = MonthDayYear().Match(text);
+        if (!match.Success || MonthNames.Number(match.Groups["month"].Value) is null)
+            match = Iso().Match(text);
+        if (!match.Success)
+            match = Numeric().Match(text);
+        if (!match.Success || Day(match) is not { } day)
+            return null;
+        var date = Clock(text, match, day, source, out var end);
+        return (date, match.Index, end - match.Index);
+    }
+
+    private static Dated? Machine(string text, string source)
+    {
+        if (text.All(char.IsAsciiDigit) && text.Length is 10 or 13 && long.TryParse(text, CultureInfo.InvariantCulture, out var epoch))
+            return new Dated(
+                text.Length == 10 ? DateTimeOffset.FromUnixTimeSeconds(epoch) : DateTimeOffset.FromUnixTimeMilliseconds(epoch),
+                DatePrecision.Time, source);
+        if (DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return OfDay(day, source);
+        var instant = text.Length > 10 && char.IsAsciiDigit(text[0]) && text[4] == '-' || text.EndsWith("GMT", StringComparison.Ordinal)
+            || Rfc1123().IsMatch(text);
+        return instant && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? new Dated(at, DatePrecision.Time, source)
+            : null;
+    }
+
+    private static DateOnly? Day(Match match)
+    {
+        var year = Number(match, "year");
+        var month = match.Groups["month"].Value is { Length: > 0 } name && !char.IsAsciiDigit(name[0])
+            ? MonthNames.Number(name) ?? 0
+            : Number(match, "month");
+        var day = Number(match, "day");
+        if (match.Groups["numeric"].Success)
+        {
+            // 13.05.2019 is always day first; 05/13/2019 can only be month first; 05/06/2019 is either.
+            if (match.Groups["separator"].Value == "/" && day <= 12 && month <= 12 && day != month)
+                return null;
+            if (month > 12)
+                (day, month) = (month, day);
+        }
+        return year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+    }
+
+    private static int Number(Match match, string group) =>
+        int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>A time of day counts as an instant only with its zone; without one the day is all that is sure.</summary>
+    private static Dated Clock(string text, Match date, DateOnly day, string source, out int end)
+    {
+        end = date.Index + date.Length;
+        var time = Time().Match(text, end);
+        if (!time.Success || time.Index != end)
+            return OfDay(day, source);
+        end += time.Length;
+        var hour = Number(time, "hour");
+        var half = time.Groups["half"].Value;
+        if (half.StartsWith('p') || half.StartsWith('P'))
+            hour = hour % 12 + 12;
+        else if (half.Length > 0)
+            hour %= 12;
+        if (hour > 23 || ZoneNames.Offset(time.Groups["zone"].Value) is not { } offset)
+            return OfDay(day, source);
+        return new Dated(new DateTimeOffset(day, new TimeOnly(hour, Number(time, "minute")), offset), DatePrecision.Time, source);
+    }
+
+    private static Dated OfDay(DateOnly day, string source) =>
+        new(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), DatePrecision.Day, source);
+
+    private const string Weekday =
+        @"(?:\b(?:mon|tue|wed|thu|fri|sat|sun|tues|weds|thurs|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mo|di|mi|do|fr|sa|so|\p{L}{3,7}tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+        + @"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?:-feira)?\.?,?\s+)?(?:\b(?:den|le|el|il)\s+)?";
+    private const RegexOptions Loose = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(Weekday + @"\b(?<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?[\s\-/](?:de\s+)?(?<month>\p{L}{3,10}\.?),?[\s\-/](?:de[l]?\s+)?(?<year>\d{4})\b", Loose, Timeout)]
+    private static partial Regex DayMonthYear();
+
+    [GeneratedRegex(Weekday + @"\b(?<month>\p{L}{3,10}\.?)\s(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>\d{4})\b", Loose, Timeout)]
+    private static partial Regex MonthDayYear();
+
+    [GeneratedRegex(@"\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)", Loose, Timeout)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(Weekday + @"\b(?<numeric>(?<day>\d{1,2})(?<separator>[./])(?<month>\d{1,2})\k<separator>(?<year>\d{4}))\b", Loose, Timeout)]
+    private static partial Regex Numeric();
+
+    [GeneratedRegex(@"(?:,?\s*(?:at|um|à|a las|às|alle|om|T|[-–|•·])?\s*)(?<hour>\d{1,2})[:.h](?<minute>[0-5]\d)(?::\d{2}(?:\.\d+)?)?(?:\s*(?<half>[ap]\.?m\.?))?(?:\s?(?:Uhr|Hrs?|uur))?(?:\s*\(?(?<zone>UTC|GMT|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|IST|Z|[+-]\d{2}:?\d{2})\b\)?)?", Loose, Timeout)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"^\p{L}{3},?\s\d{1,2}\s\p{L}{3}\s\d{4}\s\d{2}:\d{2}(?::\d{2})?\s[+-]\d{4}$", Loose, Timeout)]
+    private static partial Regex Rfc1123();
+}

@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Ingest.Extraction.Metadata;
+
+/// <summary>Compares headlines and takes the site's name off them.</summary>
+internal static class Headline
+{
+    private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " :: ", " · ", " • ", " » ", " / "];
+
+    /// <summary>Takes the site's name off where it is known, or where the page's own heading shows that it is no part.</summary>
+    public static string? WithoutSite(string? title, string? site, string? heading)
+    {
+        if (string.IsNullOrWhiteSpace(title))
+            return null;
+        title = title.Trim();
+        foreach (var separator in Separators)
+        {
+            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at <= 0)
+                continue;
+            var head = title[..at].Trim();
+            var tail = title[(at + separator.Length)..].Trim();
+            if (site is not null && SameSite(tail, site))
+                return WithoutSite(head, null, heading) ?? head;
+            if (site is not null && SameSite(head, site))
+                return tail;
+            if (heading is not null && Same(head, heading))
+                return head;
+        }
+        if (heading is not null && Letters(heading).Length > 10 && !Same(title, heading) && Letters(title).StartsWith(Letters(heading), StringComparison.Ordinal))
+            return heading;
+        return title;
+    }
+
+    /// <summary>Whether two headlines are one, whatever their quotes, dashes and capitals.</summary>
+    public static bool Same(string one, string other) => Letters(one) is { Length: > 0 } letters && letters == Letters(other);
+
+    private static bool SameSite(string one, string other)
+    {
+        var (a, b) = (Letters(one), Letters(other));
+        return a.Length > 1 && b.Length > 1 && (a == b || a == "the" + b || b == "the" + a);
+    }
+
+    public static string Letters(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (Rune.IsLetterOrDigit(rune))
+                letters.Append(Rune.ToLowerInvariant(rune));
+        return letters.ToString();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Ingest.Extraction.Metadata;
+
+/// <summary>Writes an outlet's name as the outlet would.</summary>
+internal static class OutletName
+{
+    private static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "of", "and", "on", "in", "for", "de", "del", "la", "le", "les", "der", "die", "das", "des", "du", "und", "y", "e", "et", "il", "el",
+    };
+
+    /// <summary>'The guardian' → 'The Guardian'; a name without a small-lettered word after 'The' stays as it is.</summary>
+    public static string? Normalise(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            return null;
+        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase))
+        {
+            words[0] = "The";
+            for (var i = 1; i < words.Length; i++)
+                if (char.IsLower(words[i][0]) && !words[i].Contains('.', StringComparison.Ordinal) && !Small.Contains(words[i]))
+                    words[i] = char.ToUpper(words[i][0], CultureInfo.InvariantCulture) + words[i][1..];
+        }
+        return string.Join(' ', words);
+    }
+
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "post", "times", "news", "herald", "tribune", "gazette", "journal", "mail", "daily", "star", "sun", "telegraph", "chronicle", "observer", "express",
+        "mirror", "guardian", "press", "media", "dispatch", "ledger", "examiner", "sentinel", "standard", "bulletin", "courier", "weekly", "review", "wire", "radio",
+        "zeitung", "kurier", "tagblatt", "anzeiger", "nachrichten", "rundschau", "bote", "morgenpost", "monde", "figaro", "courrier", "presse", "dépêche", "voix",
+        "país", "diario", "correo", "noticias", "voz", "jornal", "folha", "correio", "notícias", "diário", "corriere", "gazzetta", "giornale", "repubblica", "messaggero",
+        "krant", "dagblad", "nieuws", "courant", "tv", "online",
+    };
+
+    private static readonly HashSet<string> Articles = ["The", "Le", "La", "Les", "El", "Der", "Die", "Das", "Il", "O", "De", "Het"];
+
+    /// <summary>Whether a name is an outlet's and not a person's.</summary>
+    public static bool IsOutlet(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && (Articles.Contains(words[0]) || words.Any(Words.Contains)) || words.Length == 1 && text.Contains('.', StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a stretch of a header line can be an outlet's name: few words, the first and the last with a capital.</summary>
+    public static bool IsLike(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > 6 || text.Length > 50 || text[^1] is '.' or '?' or '!' or ':' && words[^1].Length < 3)
+            return false;
+        if (words.Length > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase))
+            return true;
+        return words.All(w => char.IsUpper(w[0]) || char.IsDigit(w[0]) || Small.Contains(w) || w.Contains('.', StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Ingest.Contracts;
+
+namespace Ingest.Extraction.Metadata;
+
+/// <summary>Admits addresses of pages and reads the day that some of them carry.</summary>
+internal static partial class WebAddress
+{
+    public static string? Absolute(string? address, string? baseAddress = null)
+    {
+        if (string.IsNullOrWhiteSpace(address) || address.Length > 4096)
+            return null;
+        Uri? uri;
+        if (baseAddress is not null && Uri.TryCreate(baseAddress, UriKind.Absolute, out var root))
+        {
+            if (!Uri.TryCreate(root, address.Trim(), out uri))
+                return null;
+        }
+        else if (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out uri))
+            return null;
+        return (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0 ? uri.AbsoluteUri : null;
+    }
+
+    public static Dated? Day(string? address)
+    {
+        if (address is null || DayInPath().Match(address) is not { Success: true } match)
+            return null;
+        var text = $"{match.Groups["day"].Value} {match.Groups["month"].Value} {match.Groups["year"].Value}";
+        return char.IsAsciiDigit(match.Groups["month"].Value[0])
+            ? Dates.Read($"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["day"].Value}", "url")
+            : Dates.Read(text, "url");
+    }
+
+    [GeneratedRegex(@"/(?<year>(?:19|20)\d{2})[/-](?<month>\d{2}|[a-z]{3})[/-](?<day>\d{2})(?:[/-]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex DayInPath();
+}

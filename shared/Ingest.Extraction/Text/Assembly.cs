@@ -1,0 +1,50 @@
+using System.Text;
+using Ingest.Contracts;
+
+namespace Ingest.Extraction.Text;
+
+/// <summary>Writes the story out of the blocks that are left, and the list of what was taken.</summary>
+internal static class Assembly
+{
+    public static ExtractedArticle Compose(Story story, string content, IReadOnlyList<RemovedSpan> around, ExtractionOptions options)
+    {
+        var text = Write(story.Blocks);
+        var fields = story.Fields;
+        return new ExtractedArticle
+        {
+            Title = fields.Title,
+            Standfirst = fields.Standfirst,
+            Authors = fields.Authors,
+            Outlet = fields.Outlet,
+            Published = fields.Published,
+            Modified = fields.Modified,
+            Url = fields.Url,
+            Section = fields.Section,
+            Image = fields.Image,
+            DeclaredLanguage = fields.Language,
+            Text = text,
+            Removed = RemovedSpans.Order([.. around, .. story.Blocks.Where(b => !b.IsLive).Select(b => new RemovedSpan(b.Rule!, b.Start, b.Length, b.Confidence))], content),
+            Short = text.Length < options.ShortBelow,
+            GivenTopics = fields.Topics,
+        };
+    }
+
+    private static string Write(IReadOnlyList<Block> blocks)
+    {
+        var text = new StringBuilder();
+        var unbroken = false;
+        foreach (var block in blocks)
+        {
+            if (!block.IsLive || block.Text.Length == 0)
+            {
+                unbroken &= block.Joined;
+                continue;
+            }
+            if (text.Length > 0)
+                text.Append(block.Joined && unbroken ? "\n" : "\n\n");
+            text.Append(block.Written);
+            unbroken = true;
+        }
+        return text.ToString();
+    }
+}

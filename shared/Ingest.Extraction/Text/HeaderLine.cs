@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Ingest.Contracts;
+using Ingest.Extraction.Metadata;
+
+namespace Ingest.Extraction.Text;
+
+/// <summary>What a line of the header says: names, outlet, dates. A line with any other word in it is no header line.</summary>
+internal sealed partial record HeaderLine(
+    IReadOnlyList<string> Authors, string? Outlet, Dated? Published, Dated? Modified, double Confidence)
+{
+    private const int Longest = 180;
+
+    public static HeaderLine? Read(Block block, DateWindow dates)
+    {
+        var text = block.Text;
+        if (text.Length is < 3 or > Longest || block.Shape is BlockShape.Item or BlockShape.Quote)
+            return null;
+        var (rest, published, modified) = TakeDates(text, dates);
+        if (published is null && modified is null)
+        {
+            if (block.LinkOnly && ByLine.Names(text) is { Count: > 0 } linked)
+                return new HeaderLine(linked, null, null, null, 0.9);
+            return ByLine.IsMarked(text) && Explain(text, marked: true) is { } by ? by with { Confidence = 0.95 } : null;
+        }
+        return Explain(rest, marked: false) is { } line ? line with { Published = published, Modified = modified } : null;
+    }
+
+    /// <summary>A line of names alone.</summary>
+    public static HeaderLine? OfNames(string text) =>
+        Explain(text, marked: false) is { Authors.Count: > 0 } line ? line with { Confidence = 0.8 } : null;
+
+    private static (string Remaining, Dated? Published, Dated? Modified) TakeDates(string text, DateWindow dates)
+    {
+        Dated? published = null, modified = null;
+        for (var i = 0; i < 2 && Dates.Find(text, "text") is var (date, start, length); i++)
+        {
+            var before = text[..start];
+            var updated = Updated().IsMatch(before[Math.Max(0, before.Length - 30)..]);
+            if (dates.Admit(date) is { } admitted)
+                (published, modified) = updated ? (published, modified ?? admitted) : (published ?? admitted, modified);
+            text = before + "|" + text[(start + length)..];
+        }
+        return (text, published, modified);
+    }
+
+    /// <summary>Reads each part as a label, a name or an outlet; null where one part is neither.</summary>
+    private static HeaderLine? Explain(string text, bool marked)
+    {
+        List<string> authors = [];
+        string? outlet = null;
+        var separated = Bars().Split(text);
+        foreach (var raw in separated.SelectMany(bar => ByLine.IsMarked(bar.Trim()) ? [bar] : bar.Split(',')))
+        {
+            var part = Label().Replace(raw.Trim(' ', ':', '(', ')', '*', '\u2026'), "").Trim(' ', ':', '(', ')');
+            if (part.Length == 0 || Clutter().IsMatch(part))
+                continue;
+            var isMarked = ByLine.IsMarked(part);
+            if (isMarked && !HasProse(part) || !isMarked && !OutletName.IsOutlet(part) && ByLine.Names(part).Count > 0 && !HasProse(part))
+                authors.AddRange(ByLine.Names(part));
+            else if (OutletName.IsLike(part) && (outlet is null || marked))
+                outlet ??= part;
+            else
+                return null;
+        }
+        if (outlet is not null && marked && !OutletName.IsOutlet(outlet))
+            outlet = null;
+        return new HeaderLine([.. authors.Distinct()], outlet, null, null, 0.95);
+    }
+
+    /// <summary>Four small-lettered words make a sentence of a line that began like a by-line.</summary>
+    private static bool HasProse(string part) =>
+        part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Length > 3 && char.IsLower(w[0]) && w.All(char.IsLetter)) > 3
+        || Sentences.EndWithFullStop(part) && part.Split(' ').Length > 6;
+
+    [GeneratedRegex(@"\s*[|•·/]\s*|\s+[–—-]\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bars();
+
+    [GeneratedRegex(@"\b(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Updated();
+
+    [GeneratedRegex(@"^(?:(?:first\s+|originally\s+)?(?:published|posted)|(?:last\s+)?(?:updated|modified)|source|date|quelle|veröffentlicht|erschienen|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|fuente|fonte)\b(?:\s+(?:on|at|in|am|le|el|em|il|op))?\s*:?\s*|^(?:on|at|am|um|le|el|em|il|op)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^(?:\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:uhr|hrs?|[A-Z]{2,4}))?|\d{1,2}\s*min(?:ute)?s?\s+read|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z]{2,4}|at|um|à)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Clutter();
+}

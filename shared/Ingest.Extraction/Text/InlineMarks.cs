@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Ingest.Extraction.Text;
+
+/// <summary>Takes link, image and emphasis marks off a block and leaves its words. Editorial [brackets] are words.</summary>
+internal sealed partial class InlineMarks(bool markdown)
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[*_`\\<~");
+    private const int MaxAddress = 2048;
+    private const int MaxNesting = 16;
+
+    public readonly record struct Stripped(string Text, bool LinkOnly, bool Emphasised);
+
+    public Stripped Strip(string raw)
+    {
+        if (!raw.AsSpan().ContainsAny(Marks))
+            return new Stripped(raw, false, false);
+        if (markdown)
+            raw = Tags().Replace(raw, " ");
+        var (text, links) = StripLinks(raw);
+        var trimmed = text.Trim();
+        var emphasised = trimmed.Length > 4 && WholeEmphasis().IsMatch(trimmed);
+        text = Strong().Replace(text, "${text}");
+        if (markdown)
+        {
+            text = Emphasis().Replace(text, "${text}");
+            text = Escape().Replace(text, "${mark}");
+        }
+        var letters = text.Count(char.IsLetterOrDigit);
+        return new Stripped(text, links > 0 && links >= letters, emphasised);
+    }
+
+    /// <summary>One pass with a stack of open brackets; returns the text and how many of its letters were linked.</summary>
+    private static (string Text, int Linked) StripLinks(string raw)
+    {
+        if (!raw.Contains("](", StringComparison.Ordinal))
+            return (raw, 0);
+        var text = new StringBuilder(raw.Length);
+        var open = new Stack<(int At, bool Image)>();
+        var linked = 0;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            var c = raw[i];
+            if (c == '\\' && i + 1 < raw.Length && char.IsPunctuation(raw[i + 1]))
+            {
+                text.Append(c).Append(raw[++i]);
+            }
+            else if (c == '[' && open.Count < MaxNesting)
+            {
+                var image = i > 0 && raw[i - 1] == '!' && text.Length > 0;
+                if (image)
+                    text.Length--;
+                open.Push((text.Length, image));
+                text.Append(image ? "![" : "[");
+            }
+            else if (c == ']' && open.Count > 0 && open.Pop() is var (at, image) && AddressEnd(raw, i + 1) is > 0 and var end)
+            {
+                var mark = image ? 2 : 1;
+                if (image)
+                    text.Length = at;
+                else
+                    text.Remove(at, mark);
+                for (var k = at; k < text.Length; k++)
+                    if (char.IsLetterOrDigit(text[k]))
+                        linked++;
+                i = end - 1;
+            }
+            else
+            {
+                text.Append(c);
+            }
+        }
+        return (text.ToString(), linked);
+    }
+
+    /// <returns>The place after the closing parenthesis, or 0 where no address stands.</returns>
+    private static int AddressEnd(string raw, int at)
+    {
+        if (at >= raw.Length || raw[at] != '(')
+            return 0;
+        var depth = 0;
+        for (var i = at; i < raw.Length && i - at < MaxAddress; i++)
+        {
+            if (raw[i] == '(')
+                depth++;
+            else if (raw[i] == ')' && --depth == 0)
+                return Address().IsMatch(raw.AsSpan(at + 1, i - at - 1)) ? i + 1 : 0;
+        }
+        return 0;
+    }
+
+    [GeneratedRegex(@"^\s*(?:$|<?(?:[a-z]{2,10}:|/|#|\.{1,2}/|\?|www\.|[\w%-]+[./#])\S*?>?(?:\s+(?:""[^""]*""|'[^']*'))?\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"(?<!\w|\*)\*\*(?<text>[^\s*](?:[^*]*[^\s*])?)\*\*(?!\*)|(?<!\w|_)__(?<text>[^\s_](?:[^_]*[^\s_])?)__(?!\w|_)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Strong();
+
+    [GeneratedRegex(@"(?<![\w*\\])\*(?<text>[^\s*](?:[^*]*[^\s*\\])?)\*(?![\w*])|(?<![\w_\\])_(?<text>[^\s_](?:[^_]*[^\s_\\])?)_(?![\w_])|(?<!`)`(?<text>[^`]+)`(?!`)|~~(?<text>[^~]+)~~", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Emphasis();
+
+    [GeneratedRegex(@"^(?:\*\*[^*]+\*\*|\*[^*]+\*|__[^_]+__|_[^_]+_)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WholeEmphasis();
+
+    [GeneratedRegex(@"\\(?<mark>[!-/:-@\[-`{-~])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Escape();
+
+    [GeneratedRegex(@"<!--.{0,2000}?-->|</?(?:br|em|strong|b|i|u|a|span|p|div|sup|sub|small|center|figure|figcaption|img|hr)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Tags();
+}

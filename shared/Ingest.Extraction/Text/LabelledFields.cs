@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Metadata;
+
+namespace Ingest.Extraction.Text;
+
+/// <summary>Reads the labelled lines ('Source: The Harbour Post') that exports and Markdown front matter open with.</summary>
+internal static partial class LabelledFields
+{
+    private const int Window = 24;
+
+    public static void Apply(Story story)
+    {
+        var head = story.Blocks.Take(Window).ToList();
+        var fenced = head.Count > 2 && head[0].Text == "---";
+        var fence = fenced ? head.FindIndex(1, b => b.Text is "---" or "...") : -1;
+        if (fenced && fence < 0)
+            return;
+        var fields = (fenced ? head[1..fence] : head.TakeWhile(b => Label().IsMatch(b.Text))).ToList();
+        // One labelled line may be a headline with a colon in it; a title or two labels are none.
+        if (!fenced && fields.Count < 2)
+            return;
+        foreach (var block in fields)
+        {
+            if (Label().Match(block.Text) is { Success: true } match)
+                Take(story, match.Groups["label"].Value.ToLowerInvariant(), match.Groups["value"].Value.Trim(' ', '"', '\''));
+            Story.Remove(block, fenced ? "front-matter" : "labelled-field");
+        }
+        if (!fenced)
+            return;
+        Story.Remove(head[0], "front-matter");
+        Story.Remove(head[fence], "front-matter");
+    }
+
+    private static void Take(Story story, string label, string value)
+    {
+        var fields = story.Fields;
+        switch (label)
+        {
+            case "title" or "headline" or "titel" or "titre" or "título" or "titolo":
+                fields.OfferTitle(value);
+                break;
+            case "author" or "authors" or "by" or "byline" or "autor" or "auteur" or "autore":
+                fields.OfferAuthors(ByLine.Names(value.Trim('[', ']')));
+                break;
+            case "source" or "outlet" or "publication" or "publisher" or "quelle" or "fuente" or "fonte":
+                fields.OfferOutlet(value);
+                break;
+            case "url" or "link" or "canonical" or "canonical_url":
+                fields.OfferUrl(WebAddress.Absolute(value));
+                break;
+            case "date" or "published" or "publication date" or "pubdate" or "datum" or "fecha" or "data":
+                fields.OfferPublished(story.Dates.Read(value, "text"));
+                break;
+            case "updated" or "modified" or "lastmod":
+                fields.OfferModified(story.Dates.Read(value, "text"));
+                break;
+            case "description" or "summary" or "standfirst" or "subtitle" or "excerpt":
+                fields.OfferStandfirst(value);
+                break;
+            case "section" or "category" or "ressort" or "rubrique":
+                fields.OfferSection(value);
+                break;
+            case "language" or "lang":
+                fields.OfferLanguage(value);
+                break;
+            case "tags" or "keywords" or "topics":
+                fields.OfferTopics(value.Trim('[', ']').Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+                break;
+        }
+    }
+
+    [GeneratedRegex(@"^(?<label>title|headline|titel|titre|título|titolo|authors?|by|byline|autor|auteur|autore|source|outlet|publication|publisher|quelle|fuente|fonte|url|link|canonical|canonical_url|date|published|publication date|pubdate|datum|fecha|data|updated|modified|lastmod|description|summary|standfirst|subtitle|excerpt|section|category|ressort|rubrique|language|lang|tags|keywords|topics|id|slug|layout|copyright|word count|length)\s*:\s*(?<value>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Label();
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Extraction.Text;
+
+/// <summary>Reads what a line's first characters say of it: heading, list item, quotation.</summary>
+internal static partial class LineMark
+{
+    /// <returns>The shape, the heading's level, and how many characters the mark takes.</returns>
+    public static (BlockShape Shape, int Level, int Length) Of(ReadOnlySpan<char> line)
+    {
+        var indent = line.Length - line.TrimStart().Length;
+        line = line[indent..];
+        var hashes = line.IndexOfAnyExcept('#');
+        if (hashes is > 0 and <= 6 && line[hashes] is ' ' or '\t')
+            return (BlockShape.Heading, hashes, indent + hashes + 1);
+        if (line.Length > 1 && line[0] == '>')
+            return (BlockShape.Quote, 0, indent);
+        if (line.Length > 2 && line[0] is '-' or '*' or '+' or '•' or '◦' or '▪' && line[1] is ' ' or '\t')
+            return (BlockShape.Item, 0, indent);
+        return Numbered().IsMatch(line) ? (BlockShape.Item, 0, indent) : (BlockShape.Paragraph, 0, indent);
+    }
+
+    /// <summary>The underline of a headline in the older manner.</summary>
+    public static int UnderlineLevel(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        if (line.Length < 3)
+            return 0;
+        return line.IndexOfAnyExcept('=') < 0 ? 1 : line.IndexOfAnyExcept('-') < 0 ? 2 : 0;
+    }
+
+    [GeneratedRegex(@"^\d{1,3}[.)]\s", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Numbered();
+}

@@ -1,0 +1,31 @@
+namespace Ingest.Extraction.Text;
+
+/// <summary>Tells sentences from headings by how they end.</summary>
+internal static class Sentences
+{
+    private const string Stops = ".!?…。！？؟।:;";
+    private const string Closers = "\"'”’»«“)]』」";
+
+    /// <summary>Whether a text ends with a stop, inside or before closing quotes and brackets.</summary>
+    public static bool End(string text)
+    {
+        var i = text.Length - 1;
+        while (i >= 0 && Closers.Contains(text[i], StringComparison.Ordinal))
+            i--;
+        return i >= 0 && Stops.Contains(text[i], StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a text ends as a statement does: headlines ask and exclaim, but few end with a full stop.</summary>
+    public static bool EndWithFullStop(string text)
+    {
+        var i = text.Length - 1;
+        while (i >= 0 && Closers.Contains(text[i], StringComparison.Ordinal))
+            i--;
+        if (i < 0 || text[i] is '?' or '!' or '？' or '！' || !Stops.Contains(text[i], StringComparison.Ordinal))
+            return false;
+        // "in the U.S." and "Acme Inc." end headlines too.
+        return !(text[i] == '.' && i >= 2 && (text[i - 2] == '.' || char.IsUpper(text[i - 1]) && !char.IsLetter(text[i - 2])));
+    }
+
+    public static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+}

@@ -1,0 +1,26 @@
+using Ingest.Extraction.Metadata;
+
+namespace Ingest.Extraction.Text;
+
+/// <summary>An article on the rules' table: its blocks, the fields found so far, and which rule took what.</summary>
+internal sealed class Story(IReadOnlyList<Block> blocks, FoundFields fields, DateWindow dates)
+{
+    public IReadOnlyList<Block> Blocks { get; } = blocks;
+
+    public FoundFields Fields { get; } = fields;
+
+    public DateWindow Dates { get; } = dates;
+
+    /// <summary>The headline as it stood in the text, if it did.</summary>
+    public Block? Headline { get; set; }
+
+    public IEnumerable<Block> Live => Blocks.Where(b => b.IsLive);
+
+    public static void Remove(Block block, string rule, double confidence = 1)
+    {
+        if (!block.IsLive)
+            return;
+        block.Rule = rule;
+        block.Confidence = confidence;
+    }
+}

@@ -1,0 +1,42 @@
+namespace Ingest.Extraction.Text;
+
+/// <summary>The rules in the order they speak, and the promise that they never take everything.</summary>
+internal static class StoryRules
+{
+    private static readonly Action<Story>[] Rules =
+    [
+        LabelledFields.Apply,
+        OrnamentRule.Apply,
+        MenuRule.Apply,
+        ShareRule.Apply,
+        RelatedRule.Apply,
+        AppealRule.Apply,
+        CopyrightRule.Apply,
+        CaptionRule.Apply,
+        HeadlineRule.Apply,
+        HeaderRules.Apply,
+        CreditsRule.Apply,
+    ];
+
+    /// <summary>Fields of the article, not parts of its story: they come back last.</summary>
+    private static readonly HashSet<string> Fields = ["title", "repeated-headline", "by-line", "date-line", "labelled-field", "kicker", "ornament"];
+
+    public static void Apply(Story story)
+    {
+        foreach (var rule in Rules)
+            rule(story);
+        if (!HasWords(story))
+            Undo(story, rule => !Fields.Contains(rule));
+        if (!HasWords(story))
+            Undo(story, _ => true);
+    }
+
+    private static bool HasWords(Story story) => story.Live.Any(b => b.Text.Any(char.IsLetter));
+
+    private static void Undo(Story story, Func<string, bool> which)
+    {
+        foreach (var block in story.Blocks)
+            if (block.Rule is { } rule && which(rule))
+                block.Rule = null;
+    }
+}
