@@ -26,6 +26,7 @@ internal static class PageExtractor
             return NoText(letters, options);
 
         PageFields.ReadPruned(read.Pruned, fields, dates);
+        PageFields.ReadAround(container, fields);
         var story = new Story(read.Blocks, fields, dates);
         StoryRules.Apply(story);
         PageFields.ReadLast(page, fields, dates);

@@ -7,6 +7,8 @@ namespace Ingest.Extraction.Html;
 /// <summary>Gathers an article's fields from all over its page, the most deliberate sources first.</summary>
 internal static class PageFields
 {
+    private const int LongestStandfirst = 600;
+
     public static void Read(Page page, FoundFields fields, DateWindow dates)
     {
         var document = page.Document;
@@ -48,6 +50,16 @@ internal static class PageFields
             if (rule is "date-line" or "by-line" or "page-header")
                 fields.OfferPublished(dates.Read(Walk.Text(element.QuerySelector("time") ?? element), "text"));
         }
+    }
+
+    /// <summary>Picture and standfirst often stand beside the container, above the story.</summary>
+    public static void ReadAround(IElement container, FoundFields fields)
+    {
+        var around = container.Closest("article") ?? container.ParentElement?.ParentElement ?? container;
+        fields.OfferStandfirst(around.QuerySelector("[class~=standfirst],[class~=dek],[class~=subtitle],[class~=article-standfirst],[itemprop~=alternativeHeadline]") is { } summary
+            && Walk.Text(summary) is { Length: <= LongestStandfirst } text ? text : null);
+        if (fields.Image is null or { Caption: null, Credit: null } && around.QuerySelector("figure") is { } figure)
+            ReadFigure(figure, fields);
     }
 
     /// <summary>The weakest sources, asked when text and page have spoken.</summary>

@@ -56,6 +56,9 @@ internal static class Mojibake
 
     private static string? Decode(ReadOnlySpan<char> run)
     {
+        // The last byte of a closing quote has no sign in Windows-1252 and is often lost.
+        if (run.EndsWith("â€", StringComparison.Ordinal))
+            return run.Length == 2 ? "”" : Decode(run[..^2]) is { } head ? head + "”" : null;
         if (run.Length < 2)
             return null;
         var bytes = new byte[run.Length];

@@ -7,6 +7,7 @@ internal sealed class TextBlocks
     private readonly LineWrapping _wrapping;
     private readonly InlineMarks _inline;
     private readonly bool _mojibake;
+    private readonly bool _markdown;
     private readonly List<Block> _blocks = [];
     private readonly List<SourceLine> _prose = [];
     private bool _joined;
@@ -15,6 +16,7 @@ internal sealed class TextBlocks
     {
         _content = content;
         _wrapping = new LineWrapping(content, lines);
+        _markdown = markdown;
         _inline = new InlineMarks(markdown);
         _mojibake = Mojibake.IsCertain(content);
     }
@@ -24,12 +26,12 @@ internal sealed class TextBlocks
         var lines = SourceLine.All(content);
         var blocks = new TextBlocks(content, markdown, lines);
         for (var i = 0; i < lines.Count; i++)
-            blocks.Read(lines[i], i + 1 < lines.Count ? lines[i + 1] : null, markdown, ref i);
+            blocks.Read(lines[i], i + 1 < lines.Count ? lines[i + 1] : null, ref i);
         blocks.EndProse();
         return blocks._blocks;
     }
 
-    private void Read(SourceLine line, SourceLine? next, bool markdown, ref int index)
+    private void Read(SourceLine line, SourceLine? next, ref int index)
     {
         if (line.IsBlank(_content))
         {
@@ -37,7 +39,7 @@ internal sealed class TextBlocks
             _joined = false;
             return;
         }
-        if (markdown && _prose.Count == 0 && next is { } under && LineMark.UnderlineLevel(under.In(_content)) is > 0 and var level)
+        if (_markdown && _prose.Count == 0 && next is { } under && LineMark.UnderlineLevel(under.In(_content)) is > 0 and var level)
         {
             Add(line.Start, line.Length, BlockShape.Heading, level, 0);
             index++;
@@ -87,6 +89,8 @@ internal sealed class TextBlocks
         var text = CleanCharacters.Of(inline.Text);
         if (shape == BlockShape.Heading)
             text = text.TrimEnd('#', ' ');
+        if (_markdown && shape == BlockShape.Item && text is ['*' or '+', ' ', ..])
+            text = "-" + text[1..];
         _blocks.Add(new Block
         {
             Text = text,
