@@ -1,0 +1,41 @@
+using Ingest.Language.Tables;
+
+namespace Ingest.Language.Languages;
+
+/// <summary>The words that every text of a language has: they are no keywords, and no names when a sentence opens with one.</summary>
+internal sealed class FrequentWords
+{
+    private static readonly Lazy<Dictionary<string, FrequentWords>> All = new(Load);
+
+    private static readonly FrequentWords Nothing = new([]);
+
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
+
+    private FrequentWords(HashSet<string> words) => _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static FrequentWords Of(string language) => All.Value.GetValueOrDefault(language) ?? Nothing;
+
+    public bool Contains(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 24)
+            return false;
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return _words.Contains(lower);
+    }
+
+    private static Dictionary<string, FrequentWords> Load()
+    {
+        var all = new Dictionary<string, FrequentWords>();
+        foreach (var line in Table.Lines("frequent-words.tsv"))
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            var words = new HashSet<string>(line[(tab + 1)..].Split(' '));
+            if (line[..tab] == "en")
+                words.UnionWith(Table.Lines("english-words.txt").SelectMany(row => row.Split(' ')));
+            all.Add(line[..tab], new FrequentWords(words));
+        }
+
+        return all;
+    }
+}
