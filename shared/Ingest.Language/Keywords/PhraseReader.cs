@@ -2,7 +2,7 @@ using Ingest.Language.Tokens;
 
 namespace Ingest.Language.Keywords;
 
-/// <summary>Cuts a text into phrases at marks, line ends and frequent words.</summary>
+/// <summary>Cuts a text into phrases at marks, line ends, frequent words and where names begin and end.</summary>
 internal static class PhraseReader
 {
     private const int LongestPhrase = 3;
@@ -23,7 +23,7 @@ internal static class PhraseReader
         for (var i = 0; i <= tokens.Length; i++)
         {
             var inside = i < tokens.Length && Tells(document, text, tokens[i]);
-            var breaks = !inside || tokens[i].Is(TokenShape.LineStart);
+            var breaks = !inside || tokens[i].Is(TokenShape.LineStart) || start >= 0 && Differs(tokens[i - 1], tokens[i]);
             if (start >= 0 && (breaks || i - start == LongestPhrase))
             {
                 Add(text, tokens.AsSpan(start, i - start), inTitle, phrases);
@@ -38,7 +38,11 @@ internal static class PhraseReader
     private static bool Tells(Document document, string text, Token token) =>
         token.Is(TokenShape.Word) && !token.Is(TokenShape.Number | TokenShape.Ideograph)
         && (token.Length >= ShortestWord || token.Is(TokenShape.Capitals)) && token.Length <= LongestWord
-        && !document.FrequentWords.Contains(token.Of(text));
+        && !document.IsFrequent(token, text);
+
+    /// <summary>A name and the small words beside it are two phrases.</summary>
+    private static bool Differs(Token before, Token token) =>
+        !before.Is(TokenShape.Opening) && before.Is(TokenShape.Capitalised) != token.Is(TokenShape.Capitalised);
 
     private static void Add(string text, ReadOnlySpan<Token> run, bool inTitle, List<Phrase> phrases)
     {

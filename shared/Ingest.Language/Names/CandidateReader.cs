@@ -35,7 +35,7 @@ internal sealed class CandidateReader(Document document, NameCues cues, Gazettee
     private bool Capital(int i) =>
         i < _tokens.Length && _tokens[i].Is(TokenShape.Word) && _tokens[i].Is(TokenShape.Capitalised | TokenShape.Mixed);
 
-    private bool StartsName(int i) => Capital(i) && !document.FrequentWords.Contains(_tokens[i].Of(document.Text));
+    private bool StartsName(int i) => Capital(i) && !document.IsFrequent(_tokens[i], document.Text);
 
     /// <summary>Goes on over capitalised words, initials, hyphens and the small words that names have inside.</summary>
     private int EndOfRun(int start)

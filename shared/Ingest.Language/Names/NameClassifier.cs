@@ -7,14 +7,17 @@ internal sealed class NameClassifier(NameCues cues, Gazetteer gazetteer, string 
     private const int WellKnown = 1000;
 
     private const int LongestPersonName = 5;
+    private const int OneMentionInSpeaks = 4;
 
     private HashSet<string> _countries = [];
     private HashSet<string> _alone = [];
+    private HashSet<string> _speakers = [];
 
     public void Classify(List<Candidate> candidates)
     {
         _countries = [.. candidates.SelectMany(candidate => Countries(candidate))];
         _alone = [.. candidates.Where(candidate => candidate.Words.Length == 1).Select(candidate => candidate.Last)];
+        _speakers = [.. candidates.GroupBy(candidate => candidate.Text).Where(IsSpeaker).Select(group => group.Key)];
         foreach (var candidate in candidates)
             candidate.Type = TypeOf(candidate);
         foreach (var candidate in candidates)
@@ -26,6 +29,10 @@ internal sealed class NameClassifier(NameCues cues, Gazetteer gazetteer, string 
             }
         }
     }
+
+    /// <summary>Who often speaks is a person; a thing is now and then said to say something.</summary>
+    private static bool IsSpeaker(IGrouping<string, Candidate> mentions) =>
+        mentions.Count(mention => mention.Speaks) * OneMentionInSpeaks >= mentions.Count();
 
     private IEnumerable<string> Countries(Candidate candidate)
     {
@@ -40,6 +47,8 @@ internal sealed class NameClassifier(NameCues cues, Gazetteer gazetteer, string 
 
     private NameType TypeOf(Candidate candidate)
     {
+        if (candidate.Text.Contains('&', StringComparison.Ordinal) && !candidate.Text.Contains(' ', StringComparison.Ordinal))
+            return NameType.Organisation;
         if (candidate.Last.Length < 2 || cues.IsOther(candidate.Last) || gazetteer.IsAdjective(candidate.Text, out _))
             return NameType.Other;
         if (cues.IsKnownOrganisation(candidate.Text))
@@ -48,7 +57,8 @@ internal sealed class NameClassifier(NameCues cues, Gazetteer gazetteer, string 
             return NameType.Place;
         if (candidate.Words.Length > 1 && IsOrganisation(candidate))
             return NameType.Organisation;
-        if (candidate.Words.Length > 1 && (cues.IsPlace(candidate.Last) || cues.IsPlaceHead(candidate.Words[0]) && candidate.Text.Contains(" of ", StringComparison.Ordinal)))
+        var headed = cues.IsPlaceHead(candidate.Words[0]) && candidate.Text.Contains(" of ", StringComparison.Ordinal);
+        if (candidate.Words.Length > 1 && (headed || cues.IsPlace(candidate.Last)))
             return NameType.Place;
         return IsPerson(candidate) ? NameType.Person : NameType.Unknown;
     }
@@ -91,8 +101,10 @@ internal sealed class NameClassifier(NameCues cues, Gazetteer gazetteer, string 
         if (candidate.Titled || candidate.Words.Length > 1 && cues.IsGiven(candidate.Words[0]))
             return true;
         // Every German noun has a capital: without a title or a given name nothing tells.
-        if (language == "de" || candidate.Text.Contains('&', StringComparison.Ordinal))
+        if (language == "de" || candidate.Text.Contains('&', StringComparison.Ordinal) || candidate.Words.Any(cues.IsOther))
             return false;
-        return candidate.Speaks && !candidate.Opening || candidate.Words.Length is 2 or 3 && _alone.Contains(candidate.Last);
+        if (candidate.Speaks && !candidate.Opening && _speakers.Contains(candidate.Text))
+            return true;
+        return candidate.Words.Length is 2 or 3 && _alone.Contains(candidate.Last) && candidate.Last.Any(char.IsLower);
     }
 }

@@ -15,14 +15,14 @@ internal sealed class RunSplitter(Document document, NameCues cues, Gazetteer ga
         if (start >= end)
             return;
         var organisation = LastOrganisationCue(start, end);
-        // "Office of the Attorney General" is one name; so is "Justice Department".
-        if (HasParticleOf(start, end) && organisation >= 0)
+        var (first, last) = Titles(start, end, organisation);
+        // "Office of the Attorney General" is one name, "House of Commons Speaker" and a person behind it are two.
+        if (HasParticleOf(start, end) && organisation >= 0 && (last < 0 || NextWord(last, end) >= end))
         {
             AddOrganisation(start, end, organisation, into);
             return;
         }
 
-        var (first, last) = Titles(start, end, organisation);
         if (last < 0)
         {
             SplitAtGivenName(start, end, titled: Occupation(start), into);

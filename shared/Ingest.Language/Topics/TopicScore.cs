@@ -10,14 +10,14 @@ internal static class TopicScore
     public const double Least = 0.4;
 
     /// <summary>A topic much less probable than the best is a side remark.</summary>
-    public const double LeastOfBest = 0.5;
+    public const double LeastOfBest = 0.4;
 
     public const int MostTopics = 4;
 
     // See MODEL.md for where the numbers come from.
-    private const double Bias = -4.6;
-    private const double PerDensity = 0.9;
-    private const double PerShare = 6;
+    private const double Bias = -2.4;
+    private const double PerDensity = 0.6;
+    private const double PerShare = 8;
     private const double Damping = 40;
 
     public static int IndexOf(string id) => Array.FindIndex(Top, topic => topic.Id == id);
