@@ -6,6 +6,9 @@ namespace Ingest.Language;
 /// <summary>A text as the finders read it: tokenized once, its language known.</summary>
 internal sealed class Document(string? title, string text, string language)
 {
+    /// <summary>No article is longer; what is, is read so far, so that time stays bounded.</summary>
+    private const int CharactersRead = 200_000;
+
     private readonly FrequentWords _frequentWords = FrequentWords.Of(language);
 
     public string Title { get; } = title ?? "";
@@ -14,9 +17,9 @@ internal sealed class Document(string? title, string text, string language)
 
     public string Language { get; } = language;
 
-    public Token[] TitleTokens { get; } = Tokenizer.Tokenize(title);
+    public Token[] TitleTokens { get; } = Tokenizer.Tokenize(title.AsSpan(0, Math.Min(title?.Length ?? 0, CharactersRead)));
 
-    public Token[] Tokens { get; } = Tokenizer.Tokenize(text);
+    public Token[] Tokens { get; } = Tokenizer.Tokenize(text.AsSpan(0, Math.Min(text.Length, CharactersRead)));
 
     /// <summary>Whether every text of this language has the word; <c>US</c> and <c>WHO</c> are none of these.</summary>
     public bool IsFrequent(Token token, ReadOnlySpan<char> source) =>

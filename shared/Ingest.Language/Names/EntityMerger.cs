@@ -1,57 +1,86 @@
-using System.Globalization;
-
 namespace Ingest.Language.Names;
 
 /// <summary>Brings the mentions of one thing together: a surname to its full name, an acronym to what it stands for.</summary>
 internal sealed class EntityMerger
 {
-    private readonly List<NamedThing> _things = [];
+    private readonly ThingIndex _index = new();
+    private readonly Dictionary<Candidate, NamedThing> _homes = [];
 
     public List<NamedThing> Merge(List<Candidate> candidates)
     {
         // Full names first, wherever they stand, so that a surname before them is known too.
-        foreach (var candidate in candidates.Where(candidate => candidate.Type is not (NameType.Unknown or NameType.Other)).OrderByDescending(Fullness))
-            Place(candidate);
+        foreach (var candidate in candidates.Where(IsTyped).OrderByDescending(Fullness))
+            Join(candidate, HomeOf(candidate) ?? _index.Add(candidate));
         foreach (var candidate in candidates.Where(candidate => candidate.Type == NameType.Unknown))
-            (Explained(candidate) ?? ByTail(candidate))?.Add(candidate);
-        return _things;
+        {
+            if (HomeOfUnknown(candidate) is { } home)
+                Join(candidate, home);
+        }
+
+        return _index.All;
     }
+
+    private static bool IsTyped(Candidate candidate) => candidate.Type is not (NameType.Unknown or NameType.Other);
 
     private static int Fullness(Candidate candidate) => candidate.Words.Length * 100 + candidate.Text.Length;
 
-    private void Place(Candidate candidate)
+    private void Join(Candidate candidate, NamedThing home)
     {
-        var home = candidate.Type switch
-        {
-            NameType.Place => _things.Find(thing => thing.Type == NameType.Place && thing.First.Place?.Key == candidate.Place?.Key && (candidate.Place is not null || Same(thing, candidate))),
-            NameType.Person => _things.Find(thing => thing.Type == NameType.Person && (IsTail(thing, candidate) || SameEnds(thing.First, candidate))),
-            _ => Explained(candidate) ?? _things.Find(thing => thing.Type == NameType.Organisation && (IsTail(thing, candidate) || Abbreviates(candidate, thing))),
-        };
-        if (candidate.Type == NameType.Place && candidate.Words.Length == 1 && candidate.Place is { IsCity: true } && !candidate.Located)
-            home = _things.Find(thing => thing.Type == NameType.Person && IsTail(thing, candidate)) ?? home;
-        if (home is null)
-            _things.Add(home = new NamedThing(candidate.Type));
         home.Add(candidate);
+        _homes[candidate] = home;
     }
 
-    private NamedThing? Explained(Candidate candidate) =>
-        candidate.Explains is { } full && candidate.Acronym && Spells(candidate.Text, full.Text)
-            ? _things.Find(thing => thing.Names.Contains(full))
-            : null;
-
-    private NamedThing? ByTail(Candidate candidate)
+    private NamedThing? HomeOf(Candidate candidate) => candidate.Type switch
     {
-        var same = _things.Find(thing => thing.Type != NameType.Place && Same(thing, candidate));
-        if (same is not null)
-            return same;
-        if (candidate.Acronym && _things.Find(thing => thing.Type == NameType.Organisation && Abbreviates(candidate, thing)) is { } spelt)
-            return spelt;
-        var tails = _things.FindAll(thing => thing.Type is NameType.Person or NameType.Organisation && IsTail(thing, candidate));
-        // Of several that end so, the one named last before this mention.
-        return tails.Count < 2 ? tails.FirstOrDefault() : tails.MaxBy(thing => thing.Names.Where(name => name.Start < candidate.Start).Select(name => name.Start).DefaultIfEmpty(-1).Max());
+        NameType.Place => HomeOfPlace(candidate),
+        NameType.Person => Ending(candidate, NameType.Person).FirstOrDefault()
+            ?? Alike(candidate).Find(thing => thing.Type == NameType.Person && SameEnds(thing.First, candidate)),
+        _ => Explained(candidate) ?? Ending(candidate, NameType.Organisation).FirstOrDefault() ?? Abbreviated(candidate),
+    };
+
+    private NamedThing? HomeOfPlace(Candidate candidate)
+    {
+        // A surname may be a city too; where the text says "in", it is the city.
+        if (candidate is { Words.Length: 1, Place.IsCity: true, Located: false } && Ending(candidate, NameType.Person).FirstOrDefault() is { } person)
+            return person;
+        var places = candidate.Place is { } place ? _index.At(place) : Alike(candidate).FindAll(thing => thing.First.Text == candidate.Text);
+        return places.Find(thing => thing.Type == NameType.Place);
     }
 
-    private static bool Same(NamedThing thing, Candidate candidate) => thing.Names.Exists(name => name.Text == candidate.Text);
+    private NamedThing? HomeOfUnknown(Candidate candidate)
+    {
+        if ((Explained(candidate) ?? Abbreviated(candidate)) is { } spelt)
+            return spelt;
+        var endings = Ending(candidate, NameType.Person).Concat(Ending(candidate, NameType.Organisation)).ToList();
+        // Of several that end so, the one named last before this mention.
+        return endings.Count < 2 ? endings.FirstOrDefault() : endings.MaxBy(thing => LastBefore(thing, candidate.Start));
+    }
+
+    private static int LastBefore(NamedThing thing, int start) =>
+        thing.Names.Where(name => name.Start < start).Select(name => name.Start).DefaultIfEmpty(-1).Max();
+
+    /// <summary>What stands before the brackets that this acronym stands in, here or further up.</summary>
+    private NamedThing? Explained(Candidate candidate)
+    {
+        if (candidate is { Acronym: true, Explains: { } full } && Acronym.Spells(candidate.Text, full.Text)
+            && _homes.GetValueOrDefault(full) is { Type: NameType.Organisation } thing)
+        {
+            _index.AddShortForm(candidate.Text, thing);
+            return thing;
+        }
+
+        return candidate.Acronym ? _index.WithShortForm(candidate.Text) : null;
+    }
+
+    /// <summary>NATO for North Atlantic Treaty Organization: the initials of the capitalised words.</summary>
+    private NamedThing? Abbreviated(Candidate candidate) => candidate.Acronym
+        ? _index.WithInitials(string.Concat(candidate.Text.Where(char.IsLetter))).Find(thing => thing.Type == NameType.Organisation)
+        : null;
+
+    private List<NamedThing> Alike(Candidate candidate) => _index.WithWord(candidate.Last);
+
+    private IEnumerable<NamedThing> Ending(Candidate candidate, NameType type) =>
+        Alike(candidate).Where(thing => thing.Type == type && IsTail(thing, candidate));
 
     /// <summary>Whether the candidate's words end the fuller name, or are one of the surnames in it.</summary>
     private static bool IsTail(NamedThing thing, Candidate candidate)
@@ -59,41 +88,13 @@ internal sealed class EntityMerger
         var full = thing.First.Words;
         var words = candidate.Words;
         if (words.Length == 1 && thing.Type == NameType.Person)
-            return full.Skip(full.Length > 1 ? 1 : 0).Any(word => Equal(word, words[0]));
+            return full.Length == 1 || full.Skip(1).Any(word => Equal(word, words[0]));
         return words.Length <= full.Length && words.Zip(full.Skip(full.Length - words.Length)).All(pair => Equal(pair.First, pair.Second));
     }
 
     private static bool SameEnds(Candidate one, Candidate other) =>
         one.Words.Length > 1 && other.Words.Length > 1 && Equal(one.Words[0], other.Words[0]) && Equal(one.Last, other.Last);
 
-    /// <summary>NATO for North Atlantic Treaty Organization: the initials of the capitalised words.</summary>
-    private static bool Abbreviates(Candidate candidate, NamedThing thing)
-    {
-        var letters = candidate.Text.Where(char.IsLetter).ToArray();
-        var initials = thing.First.Words.Where(word => char.IsUpper(word[0])).Select(word => word[0]);
-        return candidate.Acronym && letters.Length > 1 && initials.SequenceEqual(letters.Select(char.ToUpperInvariant));
-    }
-
-    /// <summary>Whether the letters occur in the full name in their order, the first at the start of a word: SouthCom.</summary>
-    private static bool Spells(string acronym, string full)
-    {
-        for (var start = 0; start < full.Length; start++)
-        {
-            if (start > 0 && char.IsLetter(full[start - 1]))
-                continue;
-            var found = 0;
-            for (var i = start; i < full.Length && found < acronym.Length && (i > start || Fold(full[i]) == Fold(acronym[0])); i++)
-                found += Fold(full[i]) == Fold(acronym[found]) ? 1 : 0;
-            if (found == acronym.Length)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static char Fold(char c) => char.ToUpperInvariant(c);
-
-    /// <summary>Equal but for case and accents: Guaido and Guaidó.</summary>
     private static bool Equal(string one, string other) =>
-        CultureInfo.InvariantCulture.CompareInfo.Compare(one, other, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0;
+        one.Equals(other, StringComparison.OrdinalIgnoreCase) || ThingIndex.Fold(one) == ThingIndex.Fold(other);
 }

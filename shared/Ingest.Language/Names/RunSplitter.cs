@@ -119,7 +119,8 @@ internal sealed class RunSplitter(Document document, NameCues cues, Gazetteer ga
         for (var i = start + 1; i < end; i++)
         {
             var before = Word(i - 1);
-            var splits = cues.IsGiven(Word(i)) && i + 1 < end && (gazetteer.IsAdjective(before, out _) || gazetteer.Region(before) is not null
+            var noun = document.Language == "de" && !cues.IsGiven(before);
+            var splits = cues.IsGiven(Word(i)) && i + 1 < end && (noun || gazetteer.IsAdjective(before, out _) || gazetteer.Region(before) is not null
                 || cues.IsOrganisation(before) || cues.IsTitlePart(before) || _smallWords.Contains(before.ToLowerInvariant()));
             if (!splits)
                 continue;

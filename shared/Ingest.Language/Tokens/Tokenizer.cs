@@ -7,6 +7,8 @@ namespace Ingest.Language.Tokens;
 /// <remarks>Tokens do not overlap, come in order, cover everything but white space and control characters, and never split a surrogate pair.</remarks>
 public ref struct Tokenizer(ReadOnlySpan<char> text)
 {
+    private const int LongestDotted = 16;
+
     private readonly ReadOnlySpan<char> _text = text;
     private int _position;
     private bool _opening = true;
@@ -96,7 +98,7 @@ public ref struct Tokenizer(ReadOnlySpan<char> text)
     private readonly int Dotted()
     {
         var i = _position;
-        while (i + 1 < _text.Length && char.IsLetter(_text[i]) && _text[i + 1] == '.')
+        while (i + 1 < _text.Length && i - _position < LongestDotted && char.IsLetter(_text[i]) && _text[i + 1] == '.')
             i += 2;
         return i - _position >= 4 && (i >= _text.Length || !char.IsLetter(_text[i])) ? i - _position : 0;
     }
