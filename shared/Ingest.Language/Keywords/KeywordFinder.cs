@@ -5,7 +5,8 @@ namespace Ingest.Language.Keywords;
 /// <summary>Finds the phrases that tell an article from others, from the article alone.</summary>
 /// <remarks>
 /// A phrase is a run of up to three words between marks and frequent words. A word weighs more the oftener it comes, the more
-/// phrases it is part of, and the earlier it stands; a phrase weighs what its words weigh, dampened by their number, times its own frequency.
+/// phrases it is part of, and the earlier it stands; a phrase weighs what its words weigh, dampened by their number,
+/// times its own frequency.
 /// </remarks>
 internal static class KeywordFinder
 {

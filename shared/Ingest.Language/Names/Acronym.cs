@@ -3,7 +3,7 @@ namespace Ingest.Language.Names;
 /// <summary>Whether a short form can stand for a full name.</summary>
 internal static class Acronym
 {
-    /// <summary>Its letters occur in the full name in their order, the first at the start of a word: SouthCom for Southern Command.</summary>
+    /// <summary>Its letters come in this order in the full name, the first opening a word: SouthCom for Southern Command.</summary>
     public static bool Spells(string acronym, string full)
     {
         for (var start = 0; start < full.Length; start++)

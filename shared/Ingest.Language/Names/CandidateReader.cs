@@ -6,6 +6,10 @@ namespace Ingest.Language.Names;
 internal sealed class CandidateReader(Document document, NameCues cues, Gazetteer gazetteer)
 {
     private const int LongestRun = 12;
+    private const int LongestKnown = 4;
+
+    /// <summary>Frequent words shorter than this are articles and the like, capital or not.</summary>
+    private const int ShortestPart = 4;
 
     private readonly Token[] _tokens = document.Tokens;
     private readonly RunSplitter _splitter = new(document, cues, gazetteer);
@@ -35,7 +39,32 @@ internal sealed class CandidateReader(Document document, NameCues cues, Gazettee
     private bool Capital(int i) =>
         i < _tokens.Length && _tokens[i].Is(TokenShape.Word) && _tokens[i].Is(TokenShape.Capitalised | TokenShape.Mixed);
 
-    private bool StartsName(int i) => Capital(i) && !document.IsFrequent(_tokens[i], document.Text);
+    /// <summary>A frequent word opens a name where its capital tells, inside a sentence, or the whole is known: New Delhi.</summary>
+    private bool StartsName(int i)
+    {
+        if (!Capital(i))
+            return false;
+        if (!document.IsFrequent(_tokens[i], document.Text))
+            return true;
+        if (!Capital(i + 1) || _tokens[i + 1].Is(TokenShape.LineStart) || cues.IsCalendar(Word(i)))
+            return false;
+        return !_tokens[i].Is(TokenShape.Opening) && _tokens[i].Length >= ShortestPart || IsKnownPhrase(i);
+    }
+
+    private bool IsKnownPhrase(int start)
+    {
+        for (var last = start + 1; last < Math.Min(start + LongestKnown, _tokens.Length); last++)
+        {
+            var phrase = document.Text[_tokens[start].Start.._tokens[last].End];
+            if (gazetteer.Region(phrase) is not null || gazetteer.IsCity(phrase) || cues.IsKnownOrganisation(phrase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool GoesOn(int i) =>
+        StartsName(i) || Capital(i) && _tokens[i].Length >= ShortestPart && !_tokens[i].Is(TokenShape.Opening) && !cues.IsCalendar(Word(i));
 
     /// <summary>Goes on over capitalised words, initials, hyphens and the small words that names have inside.</summary>
     private int EndOfRun(int start)
@@ -57,7 +86,7 @@ internal sealed class CandidateReader(Document document, NameCues cues, Gazettee
     /// <summary>How many tokens from <paramref name="at"/> go on with the name; they end with a capitalised word.</summary>
     private int Continues(int at, bool head)
     {
-        if (StartsName(at))
+        if (GoesOn(at))
             return 1;
         if (_tokens[at].Is(TokenShape.Mark))
             return Joined(at);
@@ -94,7 +123,8 @@ internal sealed class CandidateReader(Document document, NameCues cues, Gazettee
 
     /// <summary>After <c>and</c>: a title, a place or a given name opens another name.</summary>
     private bool NewName(int at) =>
-        cues.IsTitle(Word(at)) || cues.IsGiven(Word(at)) || gazetteer.Region(Word(at)) is not null || gazetteer.IsAdjective(Word(at), out _);
+        cues.IsTitle(Word(at)) || cues.IsGiven(Word(at)) || gazetteer.Region(Word(at)) is not null
+        || gazetteer.IsAdjective(Word(at), out _);
 
     private char Text(int i) => document.Text[_tokens[i].Start];
 

@@ -41,9 +41,12 @@ internal sealed class EntityMerger
     private NamedThing? HomeOfPlace(Candidate candidate)
     {
         // A surname may be a city too; where the text says "in", it is the city.
-        if (candidate is { Words.Length: 1, Place.IsCity: true, Located: false } && Ending(candidate, NameType.Person).FirstOrDefault() is { } person)
+        if (candidate is { Words.Length: 1, Place.IsCity: true, Located: false }
+            && Ending(candidate, NameType.Person).FirstOrDefault() is { } person)
             return person;
-        var places = candidate.Place is { } place ? _index.At(place) : Alike(candidate).FindAll(thing => thing.First.Text == candidate.Text);
+        var places = candidate.Place is { } place
+            ? _index.At(place)
+            : Alike(candidate).FindAll(thing => thing.First.Text == candidate.Text);
         return places.Find(thing => thing.Type == NameType.Place);
     }
 

@@ -33,7 +33,7 @@ internal sealed class Gazetteer
 
     public bool IsCity(string name) => _cities.ContainsKey(name);
 
-    /// <summary>The city of that name: the one in a country the text speaks of, else the one that is far greater than its namesakes.</summary>
+    /// <summary>The city of that name: the one in a country the text speaks of, else the greatest.</summary>
     /// <param name="sure">False where the name alone does not tell which city it is.</param>
     public Place? City(string name, IReadOnlySet<string> countries, out bool sure)
     {
@@ -64,7 +64,10 @@ internal sealed class Gazetteer
     private void AddCity(string[] fields)
     {
         var city = new Place(
-            "city " + fields[3], fields[2], int.Parse(fields[3], CultureInfo.InvariantCulture), int.Parse(fields[4], CultureInfo.InvariantCulture));
+            "city " + fields[3],
+            fields[2],
+            int.Parse(fields[3], CultureInfo.InvariantCulture),
+            int.Parse(fields[4], CultureInfo.InvariantCulture));
         AddCity(fields[0], city);
         if (fields[1].Length > 0)
             AddCity(fields[1], city);

@@ -52,6 +52,8 @@ internal sealed class NameCues
     /// <summary>The end of a name that is no person, organisation or place: a treaty, a cup, a storm.</summary>
     public bool IsOther(string word) => Has("other", word);
 
+    public bool IsCalendar(string word) => Has("calendar", word);
+
     public bool IsSpeech(string word) => Has("speech", word);
 
     public bool IsParticle(string word) => Has("particle", word);

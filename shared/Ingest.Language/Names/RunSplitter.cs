@@ -55,8 +55,10 @@ internal sealed class RunSplitter(Document document, NameCues cues, Gazetteer ga
         var word = Word(i);
         if (gazetteer.Region(word) is not null || cues.IsTitlePart(word) || cues.IsGiven(word) && i + 1 < end)
             return false;
+        // "Citing Anna Lindqvist", "Reportedly Lindqvist".
+        var derived = word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal);
         return _smallWords.Contains(word.ToLowerInvariant())
-            || i + 1 < end && document.Language == "en" && word.Length > 5 && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal));
+            || derived && word.Length > 5 && i + 1 < end && document.Language == "en";
     }
 
     private bool HasParticleOf(int start, int end)
@@ -89,7 +91,7 @@ internal sealed class RunSplitter(Document document, NameCues cues, Gazetteer ga
             if (!cues.IsTitle(Word(last)) || organisation > last)
                 continue;
             var first = last;
-            while (first > start && (cues.IsTitlePart(Word(first - 1)) || !_tokens[first - 1].Is(TokenShape.Word)) && first - 1 != organisation)
+            while (first > start && first - 1 != organisation && (cues.IsTitlePart(Word(first - 1)) || _tokens[first - 1].Is(TokenShape.Mark)))
                 first--;
             // A surname may be a title too: "Stephen King".
             if (last == end - 1 && first > start && first == last && cues.IsGiven(Word(first - 1)))
@@ -112,7 +114,8 @@ internal sealed class RunSplitter(Document document, NameCues cues, Gazetteer ga
 
     /// <summary>A small occupation before a name: <c>opposition leader Guaidó</c>.</summary>
     private bool Occupation(int start) =>
-        start > 0 && _tokens[start - 1].Is(TokenShape.Word) && !_tokens[start - 1].Is(TokenShape.Capitalised) && cues.IsTitle(Word(start - 1));
+        start > 0 && _tokens[start - 1].Is(TokenShape.Word) && !_tokens[start - 1].Is(TokenShape.Capitalised)
+        && cues.IsTitle(Word(start - 1));
 
     private void SplitAtGivenName(int start, int end, bool titled, List<Candidate> into)
     {
@@ -120,7 +123,8 @@ internal sealed class RunSplitter(Document document, NameCues cues, Gazetteer ga
         {
             var before = Word(i - 1);
             var noun = document.Language == "de" && !cues.IsGiven(before);
-            var splits = cues.IsGiven(Word(i)) && i + 1 < end && (noun || gazetteer.IsAdjective(before, out _) || gazetteer.Region(before) is not null
+            var splits = cues.IsGiven(Word(i)) && i + 1 < end && (noun
+                || gazetteer.IsAdjective(before, out _) || gazetteer.Region(before) is not null
                 || cues.IsOrganisation(before) || cues.IsTitlePart(before) || _smallWords.Contains(before.ToLowerInvariant()));
             if (!splits)
                 continue;

@@ -10,7 +10,8 @@ internal static class ClauseRules
         "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "Sra", "Mme", "Mlle", "Hr", "Fr", "Dipl", "Ing", "bzw", "ca", "etc", "Bd", "Av", "Ave",
     };
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Known =
+        Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the word after <paramref name="token"/> would carry a capital anyway.</summary>
     public static bool OpensAfter(ReadOnlySpan<char> text, Token token, bool opening)

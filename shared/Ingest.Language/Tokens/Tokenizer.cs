@@ -4,7 +4,7 @@ using System.Text;
 namespace Ingest.Language.Tokens;
 
 /// <summary>Walks through a text token by token without allocating; the one tokenizer of Ingest.</summary>
-/// <remarks>Tokens do not overlap, come in order, cover everything but white space and control characters, and never split a surrogate pair.</remarks>
+/// <remarks>Tokens do not overlap, come in order, cover all but white space and control characters, and split no surrogate pair.</remarks>
 public ref struct Tokenizer(ReadOnlySpan<char> text)
 {
     private const int LongestDotted = 16;

@@ -74,7 +74,10 @@ internal sealed class TopicPredictor
             .SelectMany(finding => finding.Votes, (finding, vote) => (finding, vote))
             .Where(pair => pair.vote.Topic == topic)
             .Select(pair => new Evidence(
-                pair.finding.Phrase, pair.finding.Start, pair.finding.Phrase.Length, Math.Round(pair.vote.Weight * pair.finding.Loudness, 3)))
+                pair.finding.Phrase,
+                pair.finding.Start,
+                pair.finding.Phrase.Length,
+                Math.Round(pair.vote.Weight * pair.finding.Loudness, 3)))
             .OrderByDescending(evidence => evidence.Weight)
             .ThenBy(evidence => evidence.Start)
             .ThenBy(evidence => evidence.Phrase, StringComparer.Ordinal)

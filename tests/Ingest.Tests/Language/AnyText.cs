@@ -7,8 +7,9 @@ internal static class AnyText
 {
     private static readonly string[] Pieces =
     [
-        "President ", "Anna Lindqvist ", "U.S. ", "the ", "of ", "Ministry of ", "(NATO) ", "'s ", "’s", ". ", ", ", "\n\n", "\"", "“", "al-", "de la ", "election ",
-        "earthquake ", "in Oslo, Norway", "J. ", "& ", "-", "東京", "Київ ", "\uD800", "\uDC00", "😀", "é", "e\u0301", "\0", "\u00A0", "İ", "ß ", "12.5 ",
+        "President ", "Anna Lindqvist ", "U.S. ", "the ", "of ", "Ministry of ", "(NATO) ", "'s ", "’s", ". ", ", ", "\n\n", "\"", "“",
+        "al-", "de la ", "election ",        "earthquake ", "in Oslo, Norway", "J. ", "& ", "-", "東京", "Київ ", "\uD800", "\uDC00", "😀", "é", "e\u0301", "\0", "\u00A0",
+        "İ", "ß ", "12.5 ",
     ];
 
     public static Gen<string> Gen { get; } = CsCheck.Gen.Frequency(

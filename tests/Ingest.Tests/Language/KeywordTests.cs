@@ -6,8 +6,8 @@ namespace Ingest.Tests.Language;
 public sealed class KeywordTests
 {
     private const string Text =
-        "The harbour tunnel will open in June. Engineers tested the harbour tunnel for a year. The city paid for the harbour tunnel with a toll, "
-        + "and the toll will stay for ten years.";
+        "The harbour tunnel will open in June. Engineers tested the harbour tunnel for a year. The city paid for the harbour tunnel with "
+        + "a toll, and the toll will stay for ten years.";
 
     [Fact]
     public void What_comes_often_and_early_comes_first() =>
@@ -24,5 +24,6 @@ public sealed class KeywordTests
     }
 
     [Fact]
-    public void A_text_of_frequent_words_alone_has_none() => Assert.Empty(Annotator.Default.Annotate(null, "It was what it was.", "en").Keywords);
+    public void A_text_of_frequent_words_alone_has_none() =>
+        Assert.Empty(Annotator.Default.Annotate(null, "It was what it was.", "en").Keywords);
 }

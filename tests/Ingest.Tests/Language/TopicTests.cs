@@ -11,9 +11,9 @@ public sealed class TopicTests
 
     [Theory]
     [InlineData("medtop:03000000", Quake)]
-    [InlineData("medtop:15000000", "The striker scored twice as the home team won the cup final, and the goalkeeper saved a penalty kick in the second half.")]
-    [InlineData("medtop:11000000", "The prime minister asked parliament to dissolve and called a general election; the opposition leader welcomed the vote.")]
-    [InlineData("medtop:17000000", "Forecasters expect heavy snow and strong wind tonight; temperatures will fall to minus ten, the weather service warned.")]
+    [InlineData("medtop:15000000", "The striker scored twice as the home team won the cup final, and the goalkeeper saved a penalty kick.")]
+    [InlineData("medtop:11000000", "The prime minister asked parliament to dissolve and called a general election; the opposition leader agreed.")]
+    [InlineData("medtop:17000000", "Forecasters expect heavy snow and strong wind tonight; temperatures will fall, the weather service warned.")]
     public void A_clear_text_has_its_topic_first(string id, string text) => Assert.Equal(id, Annotate(text).Topics[0].Id);
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class TopicTests
     [Fact]
     public void Evidence_of_the_title_alone_has_no_place_in_the_text()
     {
-        var topics = Annotator.Default.Annotate("Tsunami warning after earthquake", "People left the coast for the hills on Monday.", "en").Topics;
+        var topics = Annotator.Default.Annotate("Tsunami warning after earthquake", "People left the coast on Monday.", "en").Topics;
 
         Assert.Contains(topics[0].Evidence, phrase => phrase is { Phrase: "earthquake", Start: -1 });
     }
