@@ -1,6 +1,5 @@
 using Ingest.Language;
 using MassTransit;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Ingest.Enricher;

@@ -18,9 +18,6 @@ public sealed record OutcomeCounts(long Stored, long Revised, long Unchanged, lo
     public OutcomeCounts Plus(OutcomeCounts other) => new(
         Stored + other.Stored, Revised + other.Revised, Unchanged + other.Unchanged, Rejected + other.Rejected, Failed + other.Failed);
 
-    public OutcomeCounts Minus(OutcomeCounts other) => new(
-        Stored - other.Stored, Revised - other.Revised, Unchanged - other.Unchanged, Rejected - other.Rejected, Failed - other.Failed);
-
     public OutcomeCounts Plus(Outcome outcome) => outcome switch
     {
         Outcome.Stored => this with { Stored = Stored + 1 },

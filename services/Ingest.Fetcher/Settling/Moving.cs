@@ -1,6 +1,5 @@
 using Ingest.Contracts;
 using Ingest.Fetcher.Folder;
-using Ingest.Storage;
 
 namespace Ingest.Fetcher.Settling;
 

@@ -1,0 +1,8 @@
+using System.CommandLine;
+using Ingest.Cli.Commands;
+
+var root = new RootCommand("Drop news into a folder; get a clean, tagged, searchable archive, and proof that nothing was lost.")
+{
+    RunCommand.Create(),
+};
+return await CommandErrors.InvokeAsync(root, args);
