@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Ingest.Testing;
+
+/// <summary>A RabbitMQ of the tests' own, or the one that <c>INGEST_TEST_RABBITMQ</c> names.</summary>
+public sealed class RabbitServer : IAsyncDisposable
+{
+    private const string User = "rabbitmq";
+    private const string Binary = "/usr/lib/rabbitmq/bin/rabbitmq-server";
+
+    private readonly string? _folder;
+    private readonly int _port;
+    private ServerProcess? _process;
+
+    private RabbitServer(string? folder, int port, string address) => (_folder, _port, Address) = (folder, port, address);
+
+    /// <summary>As a service takes it: <c>amqp://user:password@host:port/</c>.</summary>
+    public string Address { get; }
+
+    /// <exception cref="ServerMissingException">There is none.</exception>
+    public static async Task<RabbitServer> StartAsync()
+    {
+        if (Environment.GetEnvironmentVariable("INGEST_TEST_RABBITMQ") is { Length: > 0 } given)
+            return new RabbitServer(null, 0, given);
+        if (!File.Exists(Binary))
+            throw new ServerMissingException("no RabbitMQ: install Debian's 'rabbitmq-server', or name one in INGEST_TEST_RABBITMQ");
+        var port = Ports.Free();
+        var server = new RabbitServer(ServerProcess.Folder(User), port, $"amqp://guest:guest@127.0.0.1:{port}/");
+        await server.BeginAsync();
+        return server;
+    }
+
+    public async Task BeginAsync()
+    {
+        var node = string.Create(CultureInfo.InvariantCulture, $"ingest{_port}@localhost");
+        _process = ServerProcess.Start(User, Binary, [], new Dictionary<string, string>
+        {
+            ["HOME"] = _folder!,
+            ["RABBITMQ_NODENAME"] = node,
+            ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1",
+            ["RABBITMQ_NODE_PORT"] = _port.ToString(CultureInfo.InvariantCulture),
+            ["RABBITMQ_DIST_PORT"] = Ports.Free().ToString(CultureInfo.InvariantCulture),
+            ["ERL_EPMD_PORT"] = Ports.Free().ToString(CultureInfo.InvariantCulture),
+            ["RABBITMQ_MNESIA_BASE"] = Path.Combine(_folder!, "mnesia"),
+            ["RABBITMQ_LOG_BASE"] = Path.Combine(_folder!, "log"),
+            ["RABBITMQ_FEATURE_FLAGS_FILE"] = Path.Combine(_folder!, "feature_flags"),
+            ["RABBITMQ_PLUGINS_EXPAND_DIR"] = Path.Combine(_folder!, "plugins"),
+            ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(_folder!, "enabled_plugins"),
+            ["RABBITMQ_CONFIG_FILE"] = Path.Combine(_folder!, "rabbitmq"),
+            ["RABBITMQ_PID_FILE"] = Path.Combine(_folder!, "pid"),
+            // Two schedulers: the tests' services need the cores.
+            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "+S 2:2 +sbwt none",
+        });
+        // 'ping' succeeds seconds before AMQP listens; the port does not.
+        await Ports.WaitAsync(_port, TimeSpan.FromSeconds(90), () => _process.Lives);
+    }
+
+    /// <summary>Kills the broker where it stands; <see cref="BeginAsync"/> starts it again on what it has on disk.</summary>
+    public Task KillAsync() => _process!.KillAsync();
+
+    /// <summary>Deletes everything the broker has; only while it is killed.</summary>
+    public void Wipe() => Directory.Delete(Path.Combine(_folder!, "mnesia"), recursive: true);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+            await _process.DisposeAsync();
+        if (_folder is not null)
+            Directory.Delete(_folder, recursive: true);
+    }
+}
