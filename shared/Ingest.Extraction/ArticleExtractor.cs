@@ -18,8 +18,7 @@ public static class ArticleExtractor
     {
         options ??= ExtractionOptions.Default;
         if (!content.EnumerateRunes().Any(System.Text.Rune.IsLetter))
-            return new Verdict<ExtractedArticle>.Rejected(
-                $"not one letter of text in {content.Length} characters", "Check what the source wrote into this record");
+            return NoLetter(content);
 
         var dates = new DateWindow(asOf + options.DateTolerance);
         var fields = FoundFields.Of(given, dates);
@@ -27,8 +26,13 @@ public static class ArticleExtractor
             return PageExtractor.Extract(content, fields, dates, options);
 
         var blocks = TextBlocks.Split(content, markdown: kind == ContentKind.Markdown);
+        if (!blocks.Any(b => b.Text.Any(char.IsLetter)))
+            return NoLetter(content);
         var story = new Story(blocks, fields, dates);
         StoryRules.Apply(story);
         return new Verdict<ExtractedArticle>.Accepted(Assembly.Compose(story, content, [], options));
     }
+
+    private static Verdict<ExtractedArticle>.Rejected NoLetter(string content) => new(
+        $"not one letter of text in {content.Length} characters", "Check what the source wrote into this record");
 }

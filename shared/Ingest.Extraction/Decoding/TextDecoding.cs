@@ -25,9 +25,9 @@ public static class TextDecoding
             return Reject($"{format} is not read yet; {Supported}", "Convert it to one of these and drop it again");
         if (UnmarkedUtf.Find(bytes) is { } wide)
             return Accept(wide.GetString(bytes));
-        if (bytes.Contains((byte)0))
+        if (bytes.Contains((byte)0) && UnmarkedUtf.FindIdeographic(bytes) is null)
             return Reject($"binary data (a zero byte at {bytes.IndexOf((byte)0)}) is not read; {Supported}", "Export it as text and drop it again");
-        return Accept(Strict(bytes) ?? Declared(bytes, kind) ?? Detected(bytes) ?? Encoding.GetEncoding(1252).GetString(bytes));
+        return Accept(Strict(bytes) ?? UnmarkedUtf.FindIdeographic(bytes)?.GetString(bytes) ?? Declared(bytes, kind) ?? Detected(bytes) ?? Encoding.GetEncoding(1252).GetString(bytes));
     }
 
     private static string? Strict(ReadOnlySpan<byte> bytes)

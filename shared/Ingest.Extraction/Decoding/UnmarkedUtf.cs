@@ -34,6 +34,22 @@ internal static class UnmarkedUtf
         return null;
     }
 
+    /// <summary>Chinese and Japanese in UTF-16 have no zero byte; their full stops, commas and kana give them away.</summary>
+    public static Encoding? FindIdeographic(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 16 || bytes.Length % 2 != 0)
+            return null;
+        foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
+        {
+            var text = encoding.GetString(bytes[..(Math.Min(bytes.Length, Window) & ~1)]);
+            var kana = text.Count(c => c is >= '\u3000' and <= '\u30FF');
+            var known = text.Count(c => c is >= '\u3000' and <= '\u30FF' or >= '\u4E00' and <= '\u9FFF' or >= '\uFF00' and <= '\uFFEF' or < '\u0100');
+            if (kana * 25 >= text.Length && known * 100 >= text.Length * 98)
+                return encoding;
+        }
+        return null;
+    }
+
     private static Encoding? Valid(Encoding strict, ReadOnlySpan<byte> bytes)
     {
         try

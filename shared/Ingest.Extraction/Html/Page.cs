@@ -28,7 +28,7 @@ internal sealed class Page
             MaximumDepth = options.MaxNesting,
             SkipComments = true,
         });
-        return new Page(source, parser.ParseDocument(source));
+        return new Page(source, parser.ParseDocument(Nesting.Limit(source, options.MaxNesting)));
     }
 
     /// <returns>Null for an element that the parser put in by itself.</returns>

@@ -33,38 +33,40 @@ internal sealed class TagEnds
         return next < _starts.Count ? _starts[next] : _length;
     }
 
-    private int Read(string source, int i, Dictionary<string, Stack<int>> open)
+    /// <summary>Reads the tag at a place: its name, empty for what is no tag, and the place after it; script and style end after their end tags.</summary>
+    public static (string Name, bool Closing, int End) Tag(string source, int i)
     {
         if (source.AsSpan(i).StartsWith("<!--"))
-            return source.IndexOf("-->", i + 4, StringComparison.Ordinal) is >= 0 and var done ? done + 3 : source.Length;
+            return ("", false, source.IndexOf("-->", i + 4, StringComparison.Ordinal) is >= 0 and var done ? done + 3 : source.Length);
         var closing = i + 1 < source.Length && source[i + 1] == '/';
         var from = closing ? i + 2 : i + 1;
         var to = from;
         while (to < source.Length && (char.IsAsciiLetterOrDigit(source[to]) || source[to] == '-'))
             to++;
         if (to == from)
-            return i + 1;
+            return ("", false, i + 1);
         var name = source[from..to].ToLowerInvariant();
         var end = TagEnd(source, to);
-        _starts.Add(i);
-        if (closing)
-        {
-            if (open.TryGetValue(name, out var stack) && stack.TryPop(out var start))
-                _ends[start] = end;
+        if (closing || !Raw.Contains(name))
+            return (name, closing, end);
+        var close = source.IndexOf("</" + name, end, StringComparison.OrdinalIgnoreCase);
+        return (name, false, close < 0 ? source.Length : TagEnd(source, close + 2));
+    }
+
+    private int Read(string source, int i, Dictionary<string, Stack<int>> open)
+    {
+        var (name, closing, end) = Tag(source, i);
+        if (name.Length == 0)
             return end;
-        }
-        if (source[end - 1] == '>' && source[end - 2] == '/')
+        _starts.Add(i);
+        if (!open.TryGetValue(name, out var stack))
+            open[name] = stack = new Stack<int>();
+        if (closing && stack.TryPop(out var start))
+            _ends[start] = end;
+        else if (Raw.Contains(name) || source[end - 1] == '>' && source[end - 2] == '/')
             _ends[i] = end;
-        if (Raw.Contains(name))
-        {
-            var close = source.IndexOf("</" + name, end, StringComparison.OrdinalIgnoreCase);
-            var after = close < 0 ? source.Length : TagEnd(source, close + 2);
-            _ends[i] = after;
-            return after;
-        }
-        if (!open.TryGetValue(name, out var opened))
-            open[name] = opened = new Stack<int>();
-        opened.Push(i);
+        else if (!closing)
+            stack.Push(i);
         return end;
     }
 

@@ -7,11 +7,12 @@ namespace Ingest.Extraction.Text;
 internal static partial class CreditsRule
 {
     private const int Window = 3;
+    private const int MostRounds = 16;
 
     public static void Apply(Story story)
     {
-        bool again;
-        do
+        var again = true;
+        for (var round = 0; again && round < MostRounds; round++)
         {
             again = false;
             foreach (var block in story.Live.TakeLast(Window).ToList())
@@ -23,7 +24,7 @@ internal static partial class CreditsRule
                 if (Reporters().Match(block.Text) is { Success: true } match)
                     story.Fields.OfferAuthors(ByLine.Names(match.Groups["names"].Value));
             }
-        } while (again);
+        }
     }
 
     [GeneratedRegex(@"^\W{0,2}(?:(?:additional\s+)?(?:reporting|writing|editing|translation)(?:\s+and\s+\w+)?\s+by\s+\p{L}|(?:editado|redigido|edición|bearbeitet)\s+(?:por|von)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -6,6 +6,9 @@ internal static class HeaderRules
     /// <summary>Header lines are looked for among this many of the first blocks that are still story.</summary>
     private const int Window = 4;
 
+    /// <summary>No article has more; a record of nothing else must not take quadratic time.</summary>
+    private const int MostLines = 32;
+
     private const int LongestStandfirst = 400;
     private const int ShortestStandfirst = 25;
 
@@ -13,11 +16,11 @@ internal static class HeaderRules
     {
         var last = -1;
         var first = int.MaxValue;
-        while (TakeLine(story, out var at))
+        for (var taken = 0; taken < MostLines && TakeLine(story, out var at); taken++)
             (first, last) = (Math.Min(first, at), Math.Max(last, at));
         if (story.Fields.Title is null || !TakeStandfirst(story, first, last))
             return;
-        while (TakeLine(story, out _))
+        for (var taken = 0; taken < MostLines && TakeLine(story, out _); taken++)
         {
         }
     }

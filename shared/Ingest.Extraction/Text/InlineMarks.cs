@@ -106,6 +106,6 @@ internal sealed partial class InlineMarks(bool markdown)
     [GeneratedRegex(@"\\(?<mark>[!-/:-@\[-`{-~])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"<!--.{0,2000}?-->|</?(?:br|em|strong|b|i|u|a|span|p|div|sup|sub|small|center|figure|figcaption|img|hr)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"<!--(?:[^<]|<(?!!--)){0,2000}?-->|</?(?:br|em|strong|b|i|u|a|span|p|div|sup|sub|small|center|figure|figcaption|img|hr)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tags();
 }

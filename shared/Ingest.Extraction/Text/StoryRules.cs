@@ -21,12 +21,16 @@ internal static class StoryRules
     /// <summary>Fields of the article, not parts of its story: they come back last.</summary>
     private static readonly HashSet<string> Fields = ["title", "repeated-headline", "by-line", "date-line", "labelled-field", "kicker", "ornament"];
 
+    private static readonly HashSet<string> Headlines = ["title", "repeated-headline"];
+
     public static void Apply(Story story)
     {
         foreach (var rule in Rules)
             rule(story);
         if (!HasWords(story))
             Undo(story, rule => !Fields.Contains(rule));
+        if (!HasWords(story))
+            Undo(story, rule => !Headlines.Contains(rule));
         if (!HasWords(story))
             Undo(story, _ => true);
     }

@@ -12,7 +12,7 @@ public static class Pages
 
     private static readonly string Root = Find();
 
-    public static TheoryData<string> Names => [.. Directory.GetDirectories(Root).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> Names => [.. Directory.GetDirectories(Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     public static string Folder(string name) => Path.Combine(Root, name);
 
