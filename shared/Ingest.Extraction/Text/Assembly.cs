@@ -6,6 +6,8 @@ namespace Ingest.Extraction.Text;
 /// <summary>Writes the story out of the blocks that are left, and the list of what was taken.</summary>
 internal static class Assembly
 {
+    private const int ShortestParagraph = 60;
+
     public static ExtractedArticle Compose(Story story, string content, IReadOnlyList<RemovedSpan> around, ExtractionOptions options)
     {
         var text = Write(story.Blocks);
@@ -33,6 +35,7 @@ internal static class Assembly
     {
         var text = new StringBuilder();
         var unbroken = false;
+        Block? last = null;
         foreach (var block in blocks)
         {
             if (!block.IsLive || block.Text.Length == 0)
@@ -41,10 +44,16 @@ internal static class Assembly
                 continue;
             }
             if (text.Length > 0)
-                text.Append(block.Joined && unbroken ? "\n" : "\n\n");
+                text.Append(block.Joined && unbroken && IsLine(last!, block) ? "\n" : "\n\n");
             text.Append(block.Written);
             unbroken = true;
+            last = block;
         }
         return text.ToString();
     }
+
+    /// <summary>A line that is long or ends a sentence is a paragraph, whatever followed it in the source; lists and verse keep their lines.</summary>
+    private static bool IsLine(Block last, Block block) =>
+        block.Shape == BlockShape.Item && last.Shape == BlockShape.Item || block.Shape == BlockShape.Quote && last.Shape == BlockShape.Quote
+        || last.Text.Length < ShortestParagraph && !last.EndsSentence;
 }

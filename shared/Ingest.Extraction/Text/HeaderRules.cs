@@ -62,7 +62,7 @@ internal static class HeaderRules
     private static bool TakeStandfirst(Story story, int firstLine, int lastLine)
     {
         var live = story.Blocks.Index().Where(b => b.Item.IsLive).Take(3).ToList();
-        if (live.Count < 2)
+        if (live.Count < 2 || story.HadStandfirst)
             return false;
         var (index, block) = live[0];
         if (block.Shape != BlockShape.Paragraph
@@ -74,6 +74,7 @@ internal static class HeaderRules
         var emphasised = block.Emphasised && (afterHeadline || lastLine >= 0);
         if (!aboveLines && !unfinished && !emphasised)
             return false;
+        story.HadStandfirst = true;
         story.Fields.OfferStandfirst(block.Text);
         Story.Remove(block, "standfirst", 0.8);
         return true;

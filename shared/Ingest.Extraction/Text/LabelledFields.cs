@@ -10,7 +10,7 @@ internal static partial class LabelledFields
 
     public static void Apply(Story story)
     {
-        var head = story.Blocks.Take(Window).ToList();
+        var head = story.Live.Take(Window).ToList();
         var fenced = head.Count > 2 && head[0].Text == "---";
         var fence = fenced ? head.FindIndex(1, b => b.Text is "---" or "...") : -1;
         if (fenced && fence < 0)

@@ -6,8 +6,8 @@ internal sealed class LineWrapping
     private const int WidestMargin = 110;
     private const int NarrowestMargin = 40;
 
-    /// <summary>A line of this average length is a paragraph: nobody wraps so wide.</summary>
-    private const int ParagraphLine = 120;
+    /// <summary>The longest line is always full; a margin shows itself at another.</summary>
+    private const int FewestFullLines = 2;
 
     private readonly string _content;
     private readonly int _margin;
@@ -18,7 +18,11 @@ internal sealed class LineWrapping
         _margin = 0;
         foreach (var line in lines)
             _margin = Math.Max(_margin, Visible(line));
-        if (_margin is > WidestMargin or < NarrowestMargin)
+        var full = 0;
+        for (var i = 0; i + 1 < lines.Count; i++)
+            if (Visible(lines[i + 1]) > 0 && IsFull(lines[i], lines[i + 1]))
+                full++;
+        if (_margin is > WidestMargin or < NarrowestMargin || full < FewestFullLines)
             _margin = 0;
     }
 
@@ -29,25 +33,12 @@ internal sealed class LineWrapping
             return false;
         var full = 0;
         for (var i = 0; i + 1 < lines.Length; i++)
-            if (Visible(lines[i]) + 1 + FirstWord(lines[i + 1]) > _margin - 6)
+            if (IsFull(lines[i], lines[i + 1]))
                 full++;
         return full * 10 >= (lines.Length - 1) * 8;
     }
 
-    /// <summary>Whether each line is a paragraph of its own.</summary>
-    public bool AreParagraphs(ReadOnlySpan<SourceLine> lines)
-    {
-        var total = 0;
-        var stops = 0;
-        foreach (var line in lines)
-        {
-            total += Visible(line);
-            if (Sentences.End(_content.Substring(line.Start, line.Length).TrimEnd()))
-                stops++;
-        }
-        var average = total / lines.Length;
-        return average > ParagraphLine || average >= 60 && stops * 10 >= lines.Length * 6;
-    }
+    private bool IsFull(SourceLine line, SourceLine next) => Visible(line) + 1 + FirstWord(next) > _margin - 6;
 
     private int Visible(SourceLine line) => line.In(_content).Trim().Length;
 

@@ -14,6 +14,9 @@ internal sealed class Story(IReadOnlyList<Block> blocks, FoundFields fields, Dat
     /// <summary>The headline as it stood in the text, if it did.</summary>
     public Block? Headline { get; set; }
 
+    /// <summary>A story has one standfirst; the next paragraph is not another.</summary>
+    public bool HadStandfirst { get; set; }
+
     public IEnumerable<Block> Live => Blocks.Where(b => b.IsLive);
 
     public static void Remove(Block block, string rule, double confidence = 1)

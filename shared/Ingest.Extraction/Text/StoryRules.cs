@@ -10,13 +10,14 @@ internal static class StoryRules
         MenuRule.Apply,
         ShareRule.Apply,
         RelatedRule.Apply,
-        AppealRule.Apply,
         CopyrightRule.Apply,
         CaptionRule.Apply,
-        HeadlineRule.Apply,
-        HeaderRules.Apply,
-        CreditsRule.Apply,
     ];
+
+    /// <summary>What one of these takes may bring the next line before another, so they speak until all are silent.</summary>
+    private static readonly Action<Story>[] EdgeRules = [HeadlineRule.Apply, HeaderRules.Apply, LabelledFields.Apply, CreditsRule.Apply, AppealRule.Apply];
+
+    private const int MostRounds = 8;
 
     /// <summary>Fields of the article, not parts of its story: they come back last.</summary>
     private static readonly HashSet<string> Fields = ["title", "repeated-headline", "by-line", "date-line", "labelled-field", "kicker", "ornament"];
@@ -27,6 +28,10 @@ internal static class StoryRules
     {
         foreach (var rule in Rules)
             rule(story);
+        var live = -1;
+        for (var round = 0; round < MostRounds && live != (live = story.Live.Count()); round++)
+            foreach (var rule in EdgeRules)
+                rule(story);
         if (!HasWords(story))
             Undo(story, rule => !Fields.Contains(rule));
         if (!HasWords(story))

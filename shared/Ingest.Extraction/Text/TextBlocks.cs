@@ -56,7 +56,7 @@ internal sealed class TextBlocks
         _joined = shape != BlockShape.Heading;
     }
 
-    /// <summary>Decides what the lines gathered so far are: one wrapped paragraph, a paragraph each, or lines.</summary>
+    /// <summary>Decides what the lines gathered so far are: one wrapped paragraph, or lines of their own.</summary>
     private void EndProse()
     {
         if (_prose.Count == 0)
@@ -64,12 +64,10 @@ internal sealed class TextBlocks
         var lines = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_prose);
         if (lines.Length > 1 && !_wrapping.IsWrapped(lines))
         {
-            var paragraphs = _wrapping.AreParagraphs(lines);
             foreach (var line in lines)
             {
-                _joined &= !paragraphs;
                 Add(line.Start, line.Length, BlockShape.Paragraph, 0, 0);
-                _joined = !paragraphs;
+                _joined = true;
             }
         }
         else
