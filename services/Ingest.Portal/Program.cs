@@ -1,6 +1,9 @@
 using Ingest.Hosting;
+using Ingest.Portal;
+using Ingest.Storage;
 using Microsoft.AspNetCore.Builder;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddIngest(Service.Portal);
-return await builder.Build().MapIngest().RunIngestAsync(args);
+builder.Services.AddArticleStore();
+return await builder.Build().MapIngest().MapPortal().RunIngestAsync();

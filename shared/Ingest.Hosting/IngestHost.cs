@@ -3,6 +3,7 @@ using Ingest.Hosting.Logs;
 using Ingest.Hosting.Transport;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -12,22 +13,30 @@ namespace Ingest.Hosting;
 /// <summary>How a process of Ingest runs, whichever stages it hosts.</summary>
 public static class IngestHost
 {
-    /// <summary>A service on RabbitMQ.</summary>
+    /// <summary>A service; on RabbitMQ when it has stages, without a bus when it only reads.</summary>
     public static WebApplicationBuilder AddIngest(
         this WebApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator>? stages = null)
     {
         builder.AddLogs(service);
         builder.AddTelemetry(service);
-        builder.Services.AddRabbitMq(stages ?? (_ => { }));
+        builder.AddAddress(service);
+        builder.Services.AddHealthChecks();
         builder.Services.AddRunning();
+        if (stages is not null)
+        {
+            builder.Services.AddRabbitMq(stages);
+            builder.Services.AddBus();
+        }
+
         return builder;
     }
 
     /// <summary>All stages in one process, nothing else needed.</summary>
     public static IHostApplicationBuilder AddEmbeddedIngest(this IHostApplicationBuilder builder, Action<IBusRegistrationConfigurator> stages)
     {
-        builder.Services.AddInMemory(stages);
         builder.Services.AddRunning();
+        builder.Services.AddInMemory(stages);
+        builder.Services.AddBus();
         return builder;
     }
 
@@ -37,12 +46,10 @@ public static class IngestHost
         return app;
     }
 
-    /// <summary>Runs until SIGTERM or Ctrl-C. With <c>--health</c> asks the running service on this machine instead.</summary>
+    /// <summary>Runs until SIGTERM or Ctrl-C.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunIngestAsync(this WebApplication app, string[] args)
+    public static async Task<int> RunIngestAsync(this WebApplication app)
     {
-        if (args is ["--health"])
-            return await HealthProbe.AskAsync(app.Configuration);
         try
         {
             await app.RunAsync();
@@ -56,14 +63,25 @@ public static class IngestHost
         }
     }
 
+    /// <summary>A service answers on this machine only, on a port of its own, unless it is told otherwise.</summary>
+    private static void AddAddress(this WebApplicationBuilder builder, string service)
+    {
+        if (builder.Configuration["URLS"] is null && builder.Configuration["HTTP_PORTS"] is null)
+            builder.WebHost.UseUrls($"http://127.0.0.1:{Service.Port(service)}");
+    }
+
     private static void AddRunning(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Gate>();
         services.AddSettings<DataOptions>(DataOptions.Section);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));
+    }
+
+    private static void AddBus(this IServiceCollection services)
+    {
         services.AddSingleton<BrokerWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<BrokerWatch>());
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));
         services.AddOptions<MassTransitHostOptions>().Configure(options =>
         {
             // A process is up, and says why it waits, while its broker is not.

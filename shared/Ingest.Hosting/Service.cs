@@ -11,4 +11,7 @@ public static class Service
 
     /// <summary>All stages in one process.</summary>
     public const string Embedded = "ingest";
+
+    /// <summary>The port on which a service answers health checks when it runs by hand.</summary>
+    public static int Port(string service) => 8080 + Array.IndexOf([Portal, Fetcher, Cleaner, Enricher, Store], service);
 }

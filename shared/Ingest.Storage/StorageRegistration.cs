@@ -14,5 +14,6 @@ public static class StorageRegistration
         services.TryAddSingleton(provider => ArticleStores.Open(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value.Connection,
             provider.GetRequiredService<IConfiguration>()["Data:Folder"] ?? "data"));
+        services.AddHealthChecks().AddCheck<StoreHealth>("store");
     }
 }

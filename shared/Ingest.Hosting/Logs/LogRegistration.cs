@@ -38,7 +38,7 @@ public static class LogRegistration
         {
             logs.WriteTo.File(
                 new CompactJsonFormatter(),
-                Path.Combine(options.Folder, $"{service}-.jsonl"),
+                Path.Combine(options.Folder, service == Service.Embedded ? $"{service}-.jsonl" : $"{service}-{Environment.MachineName}-.jsonl"),
                 rollingInterval: RollingInterval.Day,
                 rollOnFileSizeLimit: true,
                 fileSizeLimitBytes: FileBytes,

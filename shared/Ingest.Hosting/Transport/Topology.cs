@@ -34,5 +34,9 @@ internal static class Topology
             queue.SetQueueArgument(argument, value);
     }
 
-    private static readonly (string Name, object Value)[] Arguments = [("x-queue-type", "quorum"), ("x-delivery-limit", DeliveryLimit)];
+    /// <summary>Milliseconds, one day: a parcel may wait at a closed gate. The broker's default of 30 minutes would cut its consumer off.</summary>
+    private const int ConsumerTimeout = 86_400_000;
+
+    private static readonly (string Name, object Value)[] Arguments =
+        [("x-queue-type", "quorum"), ("x-delivery-limit", DeliveryLimit), ("x-consumer-timeout", ConsumerTimeout)];
 }
