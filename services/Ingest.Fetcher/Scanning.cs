@@ -57,10 +57,8 @@ internal sealed partial class Scanning(
 
     private async Task AdoptAsync(Enqueue enqueue, CancellationToken cancellation)
     {
-        foreach (var claimed in own.Drops())
+        foreach (var claimed in own.Drops(open.ContainsKey))
         {
-            if (open.ContainsKey(claimed.DropId))
-                continue;
             var drop = new OpenDrop(claimed, adopted: true);
             open[claimed.DropId] = drop;
             Log.Adopted(logger, claimed.DropId, claimed.Claim.Path);

@@ -70,22 +70,16 @@ public sealed class OwnFolder : IDisposable
         return File.Exists(Path.Combine(FolderPath, LeaseName));
     }
 
-    /// <summary>The drops that lie in this folder; what a dead claim left behind is tidied away.</summary>
-    public IEnumerable<ClaimedDrop> Drops()
+    /// <summary>The drops that lie in this folder and are not known yet; what a dead claim left behind is tidied away.</summary>
+    /// <param name="isKnown">Whether a drop is in work already: its folder is left alone, and may go at any moment.</param>
+    public IEnumerable<ClaimedDrop> Drops(Func<Guid, bool> isKnown)
     {
         foreach (var folder in Directory.EnumerateDirectories(FolderPath).Order(StringComparer.Ordinal))
         {
-            if (Claim.Read(folder) is not { } claim)
-            {
-                Tidy(folder);
+            if (Guid.TryParseExact(Path.GetFileName(folder), "D", out var dropId) && isKnown(dropId))
                 continue;
-            }
-
-            var drop = new ClaimedDrop(folder, claim);
-            if (FileFacts.Of(drop.FilePath) is not null || File.Exists(Path.Combine(folder, Claim.TargetFileName)))
+            if (Find(folder) is { } drop)
                 yield return drop;
-            else
-                Directory.Delete(folder, recursive: true);
         }
     }
 
@@ -102,6 +96,29 @@ public sealed class OwnFolder : IDisposable
         catch (IOException)
         {
             // Drops are left in it; the next fetcher adopts them.
+        }
+    }
+
+    private static ClaimedDrop? Find(string folder)
+    {
+        try
+        {
+            if (Claim.Read(folder) is not { } claim)
+            {
+                Tidy(folder);
+                return null;
+            }
+
+            var drop = new ClaimedDrop(folder, claim);
+            if (FileFacts.Of(drop.FilePath) is not null || File.Exists(Path.Combine(folder, Claim.TargetFileName)))
+                return drop;
+            Directory.Delete(folder, recursive: true);
+            return null;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Finished and tidied away since the folder was listed.
+            return null;
         }
     }
 

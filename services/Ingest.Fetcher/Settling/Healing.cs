@@ -34,7 +34,10 @@ internal sealed partial class Healing(
         while (true)
         {
             await Task.Delay(look, time, cancellation);
-            if (monitor.SinceProgress < options.HealAfter || !open.Values.Any(drop => drop.Published))
+            // The clock runs while something is owed, not while there is nothing to do.
+            if (!open.Values.Any(drop => drop.Published))
+                monitor.Progress();
+            if (monitor.SinceProgress < options.HealAfter)
                 continue;
             if (await SendMarkAsync(cancellation))
                 await ResendAsync(enqueue, cancellation);

@@ -71,15 +71,15 @@ internal static partial class ByLine
         return new string(chars);
     }
 
-    [GeneratedRegex(@"^(?:(?:written|reported|words|story|text)\s+)?(?:by|von|par|por|di|door|af|texte?\s+von)(?:\s*:\s*|\s+)|^(?:autor(?:in|en|a|es)?|author|reporter|auteur|autore|by-?line)\s*:\s*", Loose, 1000)]
+    [GeneratedRegex(@"^(?:(?:written|reported|words|story|text)\s+)?(?:by|von|par|por|di|door|af|texte?\s+von)(?:\s*:\s*|\s+)|^(?:autor(?:in|en|a|es)?|author|reporter|auteur|autore|by-?line)\s*:\s*", Loose, 10_000)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\s*(?:[,;&|•·/]|\s(?:and|und|et|y|e|en|with|mit|avec|con|com)\s)\s*", Loose, 1000)]
+    [GeneratedRegex(@"\s*(?:[,;&|•·/]|\s(?:and|und|et|y|e|en|with|mit|avec|con|com)\s)\s*", Loose, 10_000)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"\s+(?:in|at|for|aus|à|en|em|a|for the)\s+\p{Lu}.*$|\s*\([^)]*\)\s*|\s*[\w.-]+@[\w.-]+|\s+@\w+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+(?:in|at|for|aus|à|en|em|a|for the)\s+\p{Lu}.*$|\s*\([^)]*\)\s*|\s*[\w.-]+@[\w.-]+|\s+@\w+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"\b(?:editor|correspondent|reporter|writer|columnist|staff|desk|bureau|chief|news|agenc(?:y|ies)|team|redaktion|redacción|rédaction|redação|redazione|redactie|korrespondent\w*|contributor|photographs?|producer|analyst|times|post|media|press)\b", Loose, 1000)]
+    [GeneratedRegex(@"\b(?:editor|correspondent|reporter|writer|columnist|staff|desk|bureau|chief|news|agenc(?:y|ies)|team|redaktion|redacción|rédaction|redação|redazione|redactie|korrespondent\w*|contributor|photographs?|producer|analyst|times|post|media|press)\b", Loose, 10_000)]
     private static partial Regex Office();
 }

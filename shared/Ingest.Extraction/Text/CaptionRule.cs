@@ -52,6 +52,6 @@ internal static partial class CaptionRule
     private static partial Regex Agency();
 
     /// <summary>'Caption: …', 'Image: …' in front of the words.</summary>
-    [GeneratedRegex("""^(?:(?:Image|Photo|Picture)\s+)?(?:Caption|CAPTION|Bildunterschrift|Légende|Pie\s+de\s+foto|Legenda|Didascalia)\s*:\s*(?<caption>.+?)(?<credit>)$""", Exact, 1000)]
+    [GeneratedRegex("""^(?:(?:Image|Photo|Picture)\s+)?(?:Caption|CAPTION|Bildunterschrift|Légende|Pie\s+de\s+foto|Legenda|Didascalia)\s*:\s*(?<caption>.+?)(?<credit>)$""", Exact, 10_000)]
     private static partial Regex Labelled();
 }

@@ -27,6 +27,8 @@ public static class LogRegistration
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             // The broker's comings and goings are told once, by BrokerWatch; the library tells them at every try.
             .MinimumLevel.Override("MassTransit", LogEventLevel.Fatal)
+            // A health check's answer goes to whoever asks; the gates tell the log.
+            .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal)
             .Enrich.FromLogContext()
             .Enrich.WithProperty("Service", service)
             .Enrich.WithProperty("Instance", Environment.MachineName);

@@ -23,6 +23,9 @@ internal sealed class PostgresStore : SqlStore
             parts.ApplicationName = "ingest";
         if (!parts.ContainsKey("Timeout"))
             parts.Timeout = 5;
+        // Kerberos is asked for by nobody here, and images without its library complain of it on every start.
+        if (!parts.ContainsKey("GSS Encryption Mode"))
+            parts.GssEncryptionMode = GssEncryptionMode.Disable;
         _connectionString = parts.ConnectionString;
         Name = $"PostgreSQL database {parts.Database ?? parts.Username} on {parts.Host}:{parts.Port}";
     }
