@@ -40,6 +40,9 @@ public abstract class Pipeline : IAsyncLifetime
         }
     }
 
+    /// <summary>The last lines of a process that has ended by itself; null while all of them live.</summary>
+    internal string? Ended => _processes.FirstOrDefault(process => !process.Lives) is { } ended ? string.Join('\n', ended.Lines.TakeLast(20)) : null;
+
     internal void Begin() => _processes.AddRange(Start());
 
     /// <summary>Kills the process that takes files (in the embedded mode: all there is), and starts it again.</summary>

@@ -8,7 +8,7 @@ namespace Ingest.Pipeline.Tests;
 /// <summary>What users rely on, the same in both modes: files go in, and what became of each record can be seen.</summary>
 public abstract class PipelineTests(Pipeline pipeline)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task A_dropped_article_is_stored_moved_and_told_of_in_the_log()
@@ -160,6 +160,8 @@ public abstract class PipelineTests(Pipeline pipeline)
             var claimed = drops.Any(drop => Directory.EnumerateDirectories(Path.Combine(pipeline.Data, "processing"), drop.DropId.ToString(), SearchOption.AllDirectories).Any());
             if (drops.Count >= files && !waiting && !claimed && drops.All(drop => drop.State == DropState.Settled))
                 return drops;
+            if (pipeline.Ended is { } ended)
+                Assert.Fail($"a process ended by itself; its last lines:\n{ended}");
             if (patience.IsCancellationRequested)
             {
                 Assert.Fail(
@@ -174,7 +176,7 @@ public abstract class PipelineTests(Pipeline pipeline)
     private async Task<long> PartlySettledAsync(string path, long records)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (!patience.IsCancellationRequested)
+        while (!patience.IsCancellationRequested && pipeline.Ended is null)
         {
             var drop = (await DropsAsync(path)).SingleOrDefault();
             if (drop?.Settled >= records)
