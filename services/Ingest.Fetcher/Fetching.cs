@@ -78,7 +78,7 @@ internal sealed partial class Fetching(
         [LoggerMessage(EventId = 203, EventName = "FetchingBroke", Level = LogLevel.Error, Message = "The fetcher broke; it begins anew and takes up what lies in its folder")]
         public static partial void Broke(ILogger logger, Exception exception);
 
-        [LoggerMessage(EventId = 204, EventName = "DataFolderUnusable", Level = LogLevel.Critical, 
+        [LoggerMessage(EventId = 204, EventName = "DataFolderUnusable", Level = LogLevel.Critical,
             Message = "Stopping: the data folder {Folder} cannot be used: {Reason} (in a container, set INGEST_UID and INGEST_GID to the folder's owner: id -u, id -g)")]
         public static partial void Unusable(ILogger logger, string folder, string reason);
     }
