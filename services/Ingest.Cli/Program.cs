@@ -4,5 +4,7 @@ using Ingest.Cli.Commands;
 var root = new RootCommand("Drop news into a folder; get a clean, tagged, searchable archive, and proof that nothing was lost.")
 {
     RunCommand.Create(),
+    ExtractCommand.Create(),
+    TagCommand.Create(),
 };
 return await CommandErrors.InvokeAsync(root, args);
