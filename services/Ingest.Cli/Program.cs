@@ -6,5 +6,7 @@ var root = new RootCommand("Drop news into a folder; get a clean, tagged, search
     RunCommand.Create(),
     ExtractCommand.Create(),
     TagCommand.Create(),
+    SearchCommand.Create(),
+    ExportCommand.Create(),
 };
 return await CommandErrors.InvokeAsync(root, args);
