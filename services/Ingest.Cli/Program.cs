@@ -4,6 +4,8 @@ using Ingest.Cli.Commands;
 var root = new RootCommand("Drop news into a folder; get a clean, tagged, searchable archive, and proof that nothing was lost.")
 {
     RunCommand.Create(),
+    StatusCommand.Create(),
+    AuditCommand.Create(),
     ExtractCommand.Create(),
     TagCommand.Create(),
     SearchCommand.Create(),
