@@ -6,9 +6,11 @@ var root = new RootCommand("Drop news into a folder; get a clean, tagged, search
     RunCommand.Create(),
     StatusCommand.Create(),
     AuditCommand.Create(),
+    TraceCommand.Create(),
     ExtractCommand.Create(),
     TagCommand.Create(),
     SearchCommand.Create(),
     ExportCommand.Create(),
+    FailedCommand.Create(),
 };
 return await CommandErrors.InvokeAsync(root, args);
