@@ -12,5 +12,7 @@ var root = new RootCommand("Drop news into a folder; get a clean, tagged, search
     SearchCommand.Create(),
     ExportCommand.Create(),
     FailedCommand.Create(),
+    ForgetCommand.Create(),
+    DoctorCommand.Create(),
 };
 return await CommandErrors.InvokeAsync(root, args);

@@ -1,6 +1,6 @@
 using Ingest.Fetcher.Folder;
 
-namespace Ingest.Cli.Exporting;
+namespace Ingest.Cli.Output;
 
 /// <summary>A file that is there whole or not at all: written under another name, flushed, renamed.</summary>
 internal static class NewFile
