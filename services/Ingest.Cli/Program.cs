@@ -15,4 +15,5 @@ var root = new RootCommand("Drop news into a folder; get a clean, tagged, search
     ForgetCommand.Create(),
     DoctorCommand.Create(),
 };
+ShortHelp.Apply(root);
 return await CommandErrors.InvokeAsync(root, args);

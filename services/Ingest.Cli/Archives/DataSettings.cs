@@ -17,8 +17,7 @@ internal static class DataSettings
         }
         catch (InvalidDataException exception)
         {
-            var cause = exception.InnerException?.Message ?? exception.Message;
-            throw new UsageException($"{data.Settings} is not valid JSON: {Printable.Line(cause)}");
+            throw new UsageException($"{data.Settings} is not valid JSON: {Printable.Line(exception.GetBaseException().Message)}");
         }
     }
 

@@ -70,7 +70,7 @@ internal static class Doctor
         }
         catch (StoreUnavailableException exception)
         {
-            return Check.Unreachable(Name, exception.Message, "Start it, or name another with --store");
+            return Check.Unreachable(Name, exception.Message, "Start what is named there, or name another archive with --store");
         }
         catch (Exception exception) when (exception is UsageException or ArgumentException or FormatException)
         {
@@ -86,6 +86,6 @@ internal static class Doctor
             CheckState.Problem => "PROBLEM ",
             _ => "NO REPLY",
         };
-        return $"{state} {check.Name}: {Printable.Line(check.Message)}{(check.Remedy is null ? "" : $". {Printable.Line(check.Remedy)}")}";
+        return $"{state} {check.Name}: {Printable.Line(check.Message.TrimEnd('.'))}{(check.Remedy is null ? "" : $". {Printable.Line(check.Remedy)}")}";
     }
 }

@@ -1,5 +1,6 @@
 using Ingest.Cleaner;
 using Ingest.Cli.Archives;
+using Ingest.Cli.Output;
 using Ingest.Contracts;
 using Ingest.Fetcher;
 using Ingest.Fetcher.Folder;
@@ -39,7 +40,7 @@ internal sealed class Copies(Archive archive, FetchingOptions options, Guid arti
             return;
         var before = Digests.OfFile(path);
         await SourceLines.RemoveAsync(path, type, lines);
-        told.Add(new ForgottenSource(file.Relative, $"{lines.Count} lines replaced", false));
+        told.Add(new ForgottenSource(file.Relative, $"{Counted.Of(lines.Count, "line")} replaced", false));
         await foreach (var drop in archive.Store.ListDropsAsync(new DropQuery(Path: file.Path), cancellation))
         {
             if (drop.Sha256 == before)

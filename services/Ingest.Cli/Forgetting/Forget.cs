@@ -37,8 +37,8 @@ internal static class Forget
     {
         var what = article is null
             ? "An article that is out of the archive already"
-            : $"{article.Revisions} revisions of '{Printable.Line(article.Current.Article.Title ?? "(no title)")}'";
-        Console.Error.WriteLine($"{what}, and {records.Count} source records in {records.Select(record => record.DropId).Distinct().Count()} files, will be gone for good.");
+            : $"{Counted.Of(article.Revisions, "revision")} of '{Printable.Line(article.Current.Article.Title ?? "(no title)")}'";
+        Console.Error.WriteLine($"{what}, and {Counted.Of(records.Count, "source record")} in {Counted.Of(records.Select(record => record.DropId).Distinct().Count(), "file")}, will be gone for good.");
         if (Console.IsInputRedirected || Console.IsErrorRedirected)
         {
             Console.Error.WriteLine("Nothing was done: add --yes");
@@ -60,7 +60,7 @@ internal static class Forget
             return;
         }
 
-        Console.WriteLine(article is null ? $"{articleId} was out of the archive already" : $"{articleId}: {article.Revisions} revisions are out of the archive");
+        Console.WriteLine(article is null ? $"{articleId} was out of the archive already" : $"{articleId}: {Counted.Of(article.Revisions, "revision")} taken out of the archive");
         foreach (var source in told)
             Console.WriteLine($"{(source.Problem ? "PROBLEM " : "")}{Printable.Line(source.Path)}: {Printable.Line(source.Done)}");
     }

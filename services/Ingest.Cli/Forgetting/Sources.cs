@@ -1,4 +1,5 @@
 using Ingest.Cli.Archives;
+using Ingest.Cli.Output;
 using Ingest.Fetcher;
 using Ingest.Fetcher.Folder;
 using Ingest.Fetcher.Reading;
@@ -33,7 +34,7 @@ internal sealed class Sources(Archive archive, FetchingOptions options)
             await SourceLines.RemoveAsync(file.Path, type, lines);
         // A run that ended before this line left the old digest.
         await archive.Store.AmendSourceAsync(drop.DropId, Digests.OfFile(file.Path) ?? "", cancellation);
-        return Told(file, lines.Count == 0 ? "its lines were out of it already" : $"{lines.Count} lines replaced");
+        return Told(file, lines.Count == 0 ? "its lines were out of it already" : $"{Counted.Of(lines.Count, "line")} replaced");
 
         ForgottenSource Problem(string why) => new(drop.Path, why, true);
     }

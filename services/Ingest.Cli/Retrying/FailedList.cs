@@ -21,7 +21,7 @@ internal static class FailedList
             }
 
             if (!json)
-                await output.WriteLineAsync(count == 0 ? "No refused record." : $"{count} refused records; 'ingest failed DATA retry' with the same options would try them again");
+                await output.WriteLineAsync(count == 0 ? "No refused record." : $"{Counted.Of(count, "refused record")}; 'ingest failed DATA retry' with the same options would try them again");
         }
         catch (IOException exception) when (StandardOutput.IsClosed(exception))
         {

@@ -28,7 +28,7 @@ internal static class FailedRetry
         if (!json)
         {
             await output.WriteLineAsync(
-                $"{records} records {(really ? "are in the inbox again" : "would go into the inbox again; add --yes to do it")}{(problems > 0 ? $"; {problems} files had problems" : "")}");
+                $"{Counted.Of(records, "record")} {(really ? "back in the inbox" : "would go into the inbox again; add --yes to do it")}{(problems > 0 ? $"; {Counted.Of(problems, "file")} with a problem" : "")}");
         }
 
         return problems > 0 ? ExitCode.Refused : ExitCode.Fine;
@@ -41,7 +41,7 @@ internal static class FailedRetry
         return plan with
         {
             Target = delivered,
-            Problem = missing == 0 ? null : $"{missing} of its records cannot be taken from it (over Fetching:MaxRecordBytes, or past where it can be read)",
+            Problem = missing == 0 ? null : $"{Counted.Of(missing, "record")} cannot be taken out of it (over Fetching:MaxRecordBytes, or past where it can be read)",
         };
     }
 
@@ -59,7 +59,7 @@ internal static class FailedRetry
 
     private static string View(RetryPlan plan, bool really)
     {
-        var what = plan.Whole ? "the file itself" : $"{plan.Records.Count} records";
+        var what = plan.Whole ? "the file itself" : Counted.Of(plan.Records.Count, "record");
         var line = $"{Printable.Line(plan.File)}: ";
         if (plan.Target is not null)
             line += $"{what} {(really ? "copied to" : "would be copied to")} inbox/{Printable.Line(plan.Target)}";
