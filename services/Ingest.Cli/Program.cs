@@ -4,5 +4,16 @@ using Ingest.Cli.Commands;
 var root = new RootCommand("Drop news into a folder; get a clean, tagged, searchable archive, and proof that nothing was lost.")
 {
     RunCommand.Create(),
+    StatusCommand.Create(),
+    AuditCommand.Create(),
+    TraceCommand.Create(),
+    ExtractCommand.Create(),
+    TagCommand.Create(),
+    SearchCommand.Create(),
+    ExportCommand.Create(),
+    FailedCommand.Create(),
+    ForgetCommand.Create(),
+    DoctorCommand.Create(),
 };
+ShortHelp.Apply(root);
 return await CommandErrors.InvokeAsync(root, args);

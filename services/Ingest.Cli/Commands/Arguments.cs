@@ -15,6 +15,12 @@ internal static class Arguments
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for programs" };
 
+    public static void AtLeast(Option<int> option, int least) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int>() < least)
+            result.AddError($"{option.Name} is at least {least}");
+    });
+
     /// <summary>Adds lines to a command's description, as its examples.</summary>
     public static string Examples(string description, params string[] examples) =>
         $"{description}\n\nExamples:\n{string.Join('\n', examples.Select(example => $"  {example}"))}";

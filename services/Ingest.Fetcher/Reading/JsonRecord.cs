@@ -17,6 +17,8 @@ internal static class JsonRecord
             var record = document.RootElement;
             if (RefusedSource.Unwrap(record) is { } inner)
                 return Read(inner, number, options);
+            if (IsForgotten(record))
+                return Rejected($"line {number}: the record was forgotten", "Nothing is to be done: it was taken down with 'ingest forget'");
             return record.ValueKind == JsonValueKind.Object
                 ? Read(new JsonFields(record), number, options)
                 : Rejected($"line {number}: the line is {Kind(record)}, not a JSON object", "Put one object with its fields on each line");
@@ -31,6 +33,11 @@ internal static class JsonRecord
             return Rejected($"line {number}: a text holds half a character (a lone surrogate)", "Mend the line in the .rejected.jsonl file and drop that");
         }
     }
+
+    /// <summary>What 'ingest forget' leaves of a record, so that the numbers of the others stay.</summary>
+    private static bool IsForgotten(JsonElement record) =>
+        record.ValueKind == JsonValueKind.Object && record.TryGetProperty("forgotten", out var forgotten) && forgotten.ValueKind == JsonValueKind.True
+        && record.GetPropertyCount() == 1;
 
     private static Verdict<SourceContent> Read(JsonFields fields, long number, FetchingOptions options)
     {

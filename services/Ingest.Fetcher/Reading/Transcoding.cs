@@ -3,7 +3,7 @@ using System.Text;
 namespace Ingest.Fetcher.Reading;
 
 /// <summary>Gives a stream of lines as UTF-8, whatever Unicode encoding its byte order mark names.</summary>
-internal static class Transcoding
+public static class Transcoding
 {
     /// <param name="wrong">Why the stream cannot be read at all; null when it can.</param>
     public static Stream ToUtf8(Stream stream, out string? wrong)

@@ -246,12 +246,15 @@ internal abstract class SqlStore : IArticleStore
         }
     }
 
-    private static DynamicParameters Ids(Guid[] ids)
+    private DynamicParameters Ids(Guid[] ids)
     {
         var parameters = new DynamicParameters();
-        parameters.Add("ids", ids);
+        parameters.Add("ids", IdList(ids));
         return parameters;
     }
+
+    /// <summary>Ids as the database keeps them: Dapper asks no type handler about the members of a list.</summary>
+    protected virtual object IdList(Guid[] ids) => ids;
 
     private sealed class CheckedRow : DropRow
     {

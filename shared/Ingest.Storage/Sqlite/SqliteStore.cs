@@ -82,6 +82,8 @@ internal sealed class SqliteStore(string path) : SqlStore
 
     protected override string In(string column, string parameter) => $"{column} IN @{parameter}";
 
+    protected override object IdList(Guid[] ids) => ids.Select(SqlTypes.Bytes).ToArray();
+
     protected override string Contains(string column, string parameter) => $"instr(lower({column}), lower(@{parameter})) > 0";
 
     protected override string Matches(IReadOnlyList<SearchTerm> terms, DynamicParameters parameters)
