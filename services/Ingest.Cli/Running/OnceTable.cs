@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Contracts;
 using Ingest.Fetcher;
 using Ingest.Storage;
@@ -49,7 +50,7 @@ internal static class OnceTable
         if (record.ArticleId is { } id && await store.FindAsync(id, cancellation) is { Current: var current })
         {
             table.AddRow(
-                Cell(name), Cell(outcome), Cell(current.Article.Title), Cell(current.Article.Outlet), Cell(current.Article.Published?.Iso),
+                Cell(name), Cell(outcome), Cell(current.Article.Title), Cell(current.Article.Outlet), Cell(current.Article.Published?.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
                 Cell(string.Join(", ", current.Annotations.Topics.Select(topic => topic.Name))));
         }
         else
