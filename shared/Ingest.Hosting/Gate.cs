@@ -1,21 +1,33 @@
 using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
 
 namespace Ingest.Hosting;
 
 /// <summary>Where work waits while the world (a database, a disk) is broken, so that no record fails for it.</summary>
 /// <remarks>
-/// Closes when work finds the world broken. Then one caller at a time tries its own work again, with growing pauses; the
-/// first success opens the gate for all. Says so once when it closes and once when it opens.
+/// A moment's trouble (a busy file, a lost connection) is retried on the spot. What lasts closes the gate: then one caller
+/// at a time tries its own work again, with growing pauses, and the first success opens the gate for all. Says so once when
+/// it closes and once when it opens.
 /// </remarks>
-public sealed partial class Gate(TimeProvider time, ILogger<Gate> logger) : IDisposable
+public sealed partial class Gate : IDisposable
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly ResiliencePropertyKey<Func<Exception, bool>> World = new("world");
 
     private readonly SemaphoreSlim _trying = new(1, 1);
     private readonly Lock _lock = new();
-    private DateTimeOffset? _closedAt;
-    private TimeSpan _pause = FirstPause;
+    private readonly TimeProvider _time;
+    private readonly ILogger<Gate> _logger;
+    private readonly ResiliencePipeline _moment;
+    private readonly ResiliencePipeline _patience;
+    private long _closedAt;
+
+    public Gate(TimeProvider time, ILogger<Gate> logger)
+    {
+        (_time, _logger) = (time, logger);
+        _moment = Retry(attempts: 2, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200));
+        _patience = Retry(attempts: int.MaxValue, TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(5));
+    }
 
     /// <summary>Why the gate is closed; null while it is open.</summary>
     public string? Why { get; private set; }
@@ -26,11 +38,11 @@ public sealed partial class Gate(TimeProvider time, ILogger<Gate> logger) : IDis
     {
         while (true)
         {
-            if (Why is null)
+            while (Why is null)
             {
                 try
                 {
-                    return await work(cancellation);
+                    return await TryAsync(_moment, work, isWorld, cancellation);
                 }
                 catch (Exception exception) when (isWorld(exception) && !cancellation.IsCancellationRequested)
                 {
@@ -41,34 +53,47 @@ public sealed partial class Gate(TimeProvider time, ILogger<Gate> logger) : IDis
             await _trying.WaitAsync(cancellation);
             try
             {
-                if (Why is null)
-                    continue;
-                await Task.Delay(_pause, time, cancellation);
-                try
-                {
-                    var result = await work(cancellation);
-                    Open();
-                    return result;
-                }
-                catch (Exception exception) when (isWorld(exception) && !cancellation.IsCancellationRequested)
-                {
-                    _pause = TimeSpan.FromTicks(Math.Min(_pause.Ticks * 2, LongestPause.Ticks));
-                    Why = exception.Message;
-                }
-                catch (Exception exception) when (exception is not OperationCanceledException)
-                {
-                    Open();
-                    throw;
-                }
+                if (Why is not null)
+                    return await TryAsync(_patience, work, isWorld, cancellation);
             }
             finally
             {
+                // Whatever it ended with, its work got through to the world; unless it was called off.
+                if (!cancellation.IsCancellationRequested)
+                    Open();
                 _trying.Release();
             }
         }
     }
 
     public void Dispose() => _trying.Dispose();
+
+    private static async Task<T> TryAsync<T>(ResiliencePipeline pipeline, Func<CancellationToken, Task<T>> work, Func<Exception, bool> isWorld, CancellationToken cancellation)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellation);
+        context.Properties.Set(World, isWorld);
+        try
+        {
+            return await pipeline.ExecuteAsync(async context => await work(context.CancellationToken), context);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private ResiliencePipeline Retry(int attempts, TimeSpan first, TimeSpan longest) => new ResiliencePipelineBuilder { TimeProvider = _time }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = arguments => ValueTask.FromResult(
+                arguments.Outcome.Exception is { } exception && arguments.Context.Properties.TryGetValue(World, out var isWorld) && isWorld!(exception)),
+            MaxRetryAttempts = attempts,
+            Delay = first,
+            MaxDelay = longest,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+        })
+        .Build();
 
     private void Close(Exception exception)
     {
@@ -77,9 +102,8 @@ public sealed partial class Gate(TimeProvider time, ILogger<Gate> logger) : IDis
             if (Why is not null)
                 return;
             Why = exception.Message;
-            _closedAt = time.GetUtcNow();
-            _pause = FirstPause;
-            Log.Closed(logger, exception.Message);
+            _closedAt = _time.GetTimestamp();
+            Log.Closed(_logger, exception.Message);
         }
     }
 
@@ -90,7 +114,7 @@ public sealed partial class Gate(TimeProvider time, ILogger<Gate> logger) : IDis
             if (Why is null)
                 return;
             Why = null;
-            Log.Opened(logger, (time.GetUtcNow() - _closedAt!.Value).TotalSeconds);
+            Log.Opened(_logger, _time.GetElapsedTime(_closedAt).TotalSeconds);
         }
     }
 

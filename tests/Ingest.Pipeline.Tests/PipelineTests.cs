@@ -32,6 +32,54 @@ public abstract class PipelineTests(Pipeline pipeline)
     }
 
     [Fact]
+    public async Task The_export_gives_the_story_without_what_stands_around_it()
+    {
+        Require();
+        Drop("export/ferry.txt", Encoding.UTF8.GetBytes("""
+
+
+            Night ferry to Westholm returns after eleven years
+
+            [Maren Oduya](#)
+
+            The Harbour Gazette, Tue 4 Mar 2025
+
+            Passengers queue from dawn for the first sailing since the line was closed
+
+
+
+            The ferry Aurora leaves the quay at Eastholm. Photograph: Piet Lund/HGP
+
+            The night ferry between Eastholm and Westholm sailed again on [Monday](#) evening, eleven years after the last crossing, with four hundred passengers on board.
+
+            “I think that the [harbour board] are proud of it, and [it could be] the start of more,” said Ines Falk, who runs the line from a small office on the quay.
+
+            The mayor said that a second ship would follow in summer if the winter timetable held, and thanked the crews for a calm first night at sea.
+
+            Since you’re here...
+
+            ... we have a small favour to ask. More people read our reporting than ever, and we depend on our readers to pay for it. **Support The Harbour Gazette from as little as €1.**
+            """.ReplaceLineEndings("\n")));
+        await SettledAsync("export/", 1);
+
+        await using var export = new RunningProcess(Published.Command, ["export", pipeline.Data, .. pipeline.StoreArguments, "--format", "jsonl"], new Dictionary<string, string>());
+        Assert.Equal(0, await export.WaitAsync());
+
+        var article = export.Lines.Select(line => JsonDocument.Parse(line).RootElement).Single(line => line.GetProperty("file").GetString() == "export/ferry.txt");
+        Assert.Equal("Night ferry to Westholm returns after eleven years", article.GetProperty("title").GetString());
+        Assert.Equal(["Maren Oduya"], article.GetProperty("authors").EnumerateArray().Select(author => author.GetString()));
+        Assert.Equal("The Harbour Gazette", article.GetProperty("site").GetString());
+        Assert.Equal("2025-03-04", article.GetProperty("published").GetString());
+        var text = article.GetProperty("text").GetString()!;
+        Assert.StartsWith("The night ferry between Eastholm and Westholm sailed again on Monday evening", text, StringComparison.Ordinal);
+        Assert.EndsWith("a calm first night at sea.", text, StringComparison.Ordinal);
+        Assert.Contains("[harbour board] are proud of it, and [it could be] the start", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Photograph", text, StringComparison.Ordinal);
+        Assert.Equal(3, text.Split("\n\n").Length);
+        await AssertBalancedAsync();
+    }
+
+    [Fact]
     public async Task Bad_input_gets_an_outcome_each_and_stops_nothing()
     {
         Require();
@@ -221,8 +269,9 @@ public abstract class PipelineTests(Pipeline pipeline)
 
     private async Task AssertBalancedAsync()
     {
-        await foreach (var difference in pipeline.Store.CheckLedgerAsync(default))
-            Assert.Fail($"{difference.Drop.Path}: the drop says {difference.Drop.Counts}, its rows say {difference.Rows}");
+        await using var audit = new RunningProcess(Published.Command, ["audit", pipeline.Data, .. pipeline.StoreArguments, "--deep"], new Dictionary<string, string>());
+        var code = await audit.WaitAsync();
+        Assert.True(code == 0, $"'ingest audit' ended with {code}:\n{string.Join('\n', audit.Lines)}");
     }
 }
 
