@@ -47,6 +47,9 @@ internal abstract class SqlStore : IArticleStore
     /// <summary>"column is one of the values of the parameter".</summary>
     protected abstract string In(string column, string parameter);
 
+    /// <summary>Ids as the parameter of <see cref="In"/> takes them; type handlers do not see into lists.</summary>
+    protected abstract Array Ids(Guid[] ids);
+
     /// <summary>"column contains the parameter", without case.</summary>
     protected abstract string Contains(string column, string parameter);
 
@@ -57,7 +60,7 @@ internal abstract class SqlStore : IArticleStore
     {
         var drops = new List<Drop>(dropIds.Count);
         foreach (var ids in dropIds.Chunk(500))
-            drops.AddRange((await ReadAsync<DropRow>($"SELECT {DropColumns} FROM drops WHERE {In("drop_id", "ids")}", Ids(ids), cancellation)).Select(row => row.ToDrop()));
+            drops.AddRange((await ReadAsync<DropRow>($"SELECT {DropColumns} FROM drops WHERE {In("drop_id", "ids")}", new { ids = Ids(ids) }, cancellation)).Select(row => row.ToDrop()));
         return drops;
     }
 
@@ -244,13 +247,6 @@ internal abstract class SqlStore : IArticleStore
         {
             throw own;
         }
-    }
-
-    private static DynamicParameters Ids(Guid[] ids)
-    {
-        var parameters = new DynamicParameters();
-        parameters.Add("ids", ids);
-        return parameters;
     }
 
     private sealed class CheckedRow : DropRow

@@ -82,6 +82,8 @@ internal sealed class SqliteStore(string path) : SqlStore
 
     protected override string In(string column, string parameter) => $"{column} IN @{parameter}";
 
+    protected override Array Ids(Guid[] ids) => Array.ConvertAll(ids, SqlTypes.Bytes);
+
     protected override string Contains(string column, string parameter) => $"instr(lower({column}), lower(@{parameter})) > 0";
 
     protected override string Matches(IReadOnlyList<SearchTerm> terms, DynamicParameters parameters)
