@@ -146,7 +146,7 @@ internal abstract class SqlStore : IArticleStore
         var terms = SearchTerm.Parse(query.Text);
         var parameters = new DynamicParameters(query);
         var where = "1 = 1"
-            + (terms.Any(term => !term.Excluded) ? $" AND {Matches(terms, parameters)}" : "")
+            + (terms.Count > 0 ? $" AND {Matches(terms, parameters)}" : "")
             + (query.Topic is null ? "" : " AND EXISTS (SELECT 1 FROM topics t WHERE t.article_key = a.article_key AND t.topic_id = @Topic)")
             + (query.Outlet is null ? "" : " AND lower(a.outlet) = lower(@Outlet)")
             + (query.Language is null ? "" : " AND a.language = @Language")
