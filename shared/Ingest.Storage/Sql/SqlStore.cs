@@ -143,6 +143,9 @@ internal abstract class SqlStore : IArticleStore
 
     public async Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation)
     {
+        // No text of the archive holds one, and PostgreSQL refuses to look for it.
+        if ($"{query.Topic}{query.Outlet}{query.Language}".Contains('\0'))
+            return new SearchResult(0, []);
         var terms = SearchTerm.Parse(query.Text);
         var parameters = new DynamicParameters(query);
         var where = "1 = 1"
