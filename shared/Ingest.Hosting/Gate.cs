@@ -55,7 +55,7 @@ public sealed partial class Gate(TimeProvider time, ILogger<Gate> logger) : IDis
                     _pause = TimeSpan.FromTicks(Math.Min(_pause.Ticks * 2, LongestPause.Ticks));
                     Why = exception.Message;
                 }
-                catch (Exception exception) when (exception is not OperationCanceledException)
+                catch (Exception exception) when (exception is not OperationCanceledException && !isWorld(exception))
                 {
                     Open();
                     throw;
