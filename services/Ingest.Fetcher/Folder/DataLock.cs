@@ -5,6 +5,8 @@ namespace Ingest.Fetcher.Folder;
 /// <summary>Says that one embedded process owns a data folder; the system drops it when the process dies, however it dies.</summary>
 public sealed class DataLock : IDisposable
 {
+    private const string HolderEnding = ".holder";
+
     private readonly FileStream _file;
 
     private DataLock(FileStream file) => _file = file;
@@ -23,22 +25,18 @@ public sealed class DataLock : IDisposable
             throw new IOException($"{data.Root} is in use by another 'ingest run' ({Holder(path)}); stop that one, or name another folder", exception);
         }
 
-        file.SetLength(0);
-        file.Write(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName}")));
-        file.Flush();
+        File.WriteAllText(path + HolderEnding, string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName}"));
         return new DataLock(file);
     }
 
     public void Dispose() => _file.Dispose();
 
-    // The lock is advisory, so another process can still read who holds it; this runtime asks for it even to read.
+    // In a file of its own: this runtime asks for the lock even to read.
     private static string Holder(string path)
     {
         try
         {
-            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var bytes = new byte[200];
-            return System.Text.Encoding.UTF8.GetString(bytes, 0, RandomAccess.Read(handle, bytes, 0));
+            return File.ReadAllText(path + HolderEnding);
         }
         catch (IOException)
         {

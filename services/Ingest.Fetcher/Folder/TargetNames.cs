@@ -13,21 +13,25 @@ public static class TargetNames
     private const int LongestName = 255 - 40;
 
     /// <summary>
-    /// The name with the last eight digits of the drop's id before its extension. The last, not the first: those of a UUIDv7
+    /// The name with the last eight digits of the drop's id before its extension; a name too long for it is cut. The last, not the first: those of a UUIDv7
     /// are its time, and the same for a minute.
     /// </summary>
     public static string Unique(string path, Guid dropId)
     {
         var id = dropId.ToString("N", CultureInfo.InvariantCulture)[^8..];
-        return Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}~{id}{Path.GetExtension(path)}");
+        var extension = Cut(Path.GetExtension(path), LongestName / 2);
+        var stem = Cut(Path.GetFileNameWithoutExtension(path), LongestName - id.Length - 1 - Encoding.UTF8.GetByteCount(extension));
+        return Path.Combine(Path.GetDirectoryName(path)!, $"{stem}~{id}{extension}");
     }
 
     /// <summary>A sidecar's path; a name too long for an ending is cut.</summary>
-    public static string Sidecar(string path, string ending)
+    public static string Sidecar(string path, string ending) =>
+        Path.Combine(Path.GetDirectoryName(path)!, Cut(Path.GetFileName(path), LongestName) + ending);
+
+    private static string Cut(string name, int bytes)
     {
-        var name = Path.GetFileName(path);
-        while (Encoding.UTF8.GetByteCount(name) > LongestName)
+        while (Encoding.UTF8.GetByteCount(name) > bytes)
             name = name[..^(char.IsLowSurrogate(name[^1]) ? 2 : 1)];
-        return Path.Combine(Path.GetDirectoryName(path)!, name + ending);
+        return name;
     }
 }

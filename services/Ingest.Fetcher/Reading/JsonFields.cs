@@ -48,7 +48,7 @@ internal sealed class JsonFields
         {
             JsonValueKind.String => value.GetString()!.Replace("\0", "", StringComparison.Ordinal),
             JsonValueKind.Number => value.GetRawText(),
-            JsonValueKind.Object => value.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null,
+            JsonValueKind.Object => value.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? Text(name) : null,
             _ => null,
         };
         return string.IsNullOrWhiteSpace(text) ? null : text;

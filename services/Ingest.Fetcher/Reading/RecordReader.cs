@@ -27,7 +27,7 @@ public sealed class RecordReader : IDisposable
     /// <param name="wanted">Says which records are needed; the others are counted, not parsed, and not returned.</param>
     public IEnumerable<SourceRecord> Read(Func<int, bool> wanted)
     {
-        var records = _type.Kind is { } kind ? OneArticle(kind) : Lines();
+        var records = _type.Kind is { } kind ? OneArticle(kind) : Lines(wanted);
         foreach (var record in records)
         {
             Records = record.Record + 1;
@@ -67,7 +67,7 @@ public sealed class RecordReader : IDisposable
         yield return new SourceRecord(0, null, source.Length, source, ArticleFile.Read(source.Span, kind, _options.MaxRecordBytes));
     }
 
-    private IEnumerable<SourceRecord> Lines()
+    private IEnumerable<SourceRecord> Lines(Func<int, bool> wanted)
     {
         using var content = _type.Compressed ? new BoundedGzip(_file, _options.MaxCompressionRatio) : null;
         using var text = Transcoding.ToUtf8((Stream?)content ?? _file, out var wrong);
@@ -94,6 +94,8 @@ public sealed class RecordReader : IDisposable
 
             if (lines.Length > _options.MaxRecordBytes)
                 yield return Refused(record++, line, lines.Length, Limits.Reason($"line {line}", lines.Length, _options.MaxRecordBytes), Limits.Remedy);
+            else if (!IsBlank(lines.Line.Span) && !wanted(record))
+                Records = ++record;
             else if (!IsBlank(lines.Line.Span))
                 yield return new SourceRecord(record++, line, lines.Length, lines.Line, JsonRecord.Read(lines.Line.Span, line, _options));
         }

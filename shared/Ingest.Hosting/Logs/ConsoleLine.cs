@@ -54,7 +54,7 @@ public sealed class ConsoleLine : ITextFormatter
             {
                 < ' ' => (char)(0x2400 + c),
                 '\u007f' => '\u2421',
-                (>= '\u0080' and <= '\u009f') or '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') => ' ',
+                (>= '\u0080' and <= '\u009f') or '\u061c' or '\u200e' or '\u200f' or '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') => ' ',
                 _ => c,
             });
         }

@@ -98,6 +98,8 @@ internal sealed class PostgresStore : SqlStore
 
     protected override string In(string column, string parameter) => $"{column} = ANY(@{parameter})";
 
+    protected override Array Ids(Guid[] ids) => ids;
+
     protected override string Contains(string column, string parameter) => $"position(lower(@{parameter}) in lower({column})) > 0";
 
     protected override string Matches(IReadOnlyList<SearchTerm> terms, DynamicParameters parameters)

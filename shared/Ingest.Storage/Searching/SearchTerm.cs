@@ -6,12 +6,15 @@ namespace Ingest.Storage.Searching;
 /// <param name="Excluded">Articles with it are left out.</param>
 public sealed record SearchTerm(IReadOnlyList<string> Words, bool Prefix, bool Excluded)
 {
+    /// <summary>Terms, and words of a phrase, that count; 3,000 terms keep PostgreSQL busy for over 30 s.</summary>
+    private const int Most = 32;
+
     /// <summary>Reads what a user typed. Only quotes, a leading '-' and a trailing '*' mean anything.</summary>
     public static IReadOnlyList<SearchTerm> Parse(string? query)
     {
         var terms = new List<SearchTerm>();
         var rest = (query ?? "").AsSpan();
-        while ((rest = rest.TrimStart()).Length > 0)
+        while (terms.Count < Most && (rest = rest.TrimStart()).Length > 0)
         {
             var excluded = rest[0] == '-';
             if (excluded)
@@ -24,7 +27,7 @@ public sealed record SearchTerm(IReadOnlyList<string> Words, bool Prefix, bool E
             rest = end < 0 ? default : rest[(end + (quoted ? 1 : 0))..];
             var words = SearchText.Fold(term.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length > 0)
-                terms.Add(new SearchTerm(words, !quoted && term.EndsWith("*"), excluded));
+                terms.Add(new SearchTerm([.. words.Take(Most)], !quoted && term.EndsWith("*"), excluded));
         }
 
         return terms;

@@ -9,28 +9,46 @@ namespace Ingest.Storage.Searching;
 /// </summary>
 public static class SearchText
 {
+    /// <summary>Characters of a word that count; PostgreSQL indexes no word over 2,046 bytes and refuses to look for one.</summary>
+    private const int LongestWord = 500;
+
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        var word = 0;
+        foreach (var rune in Valid(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
                 continue;
-            if (!Rune.IsLetterOrDigit(rune))
+            var single = WritesWithoutSpaces(rune.Value);
+            if (single || !Rune.IsLetterOrDigit(rune))
             {
                 Space(folded);
-                continue;
+                word = folded.Length;
             }
 
-            var single = WritesWithoutSpaces(rune.Value);
-            if (single)
-                Space(folded);
+            if (!Rune.IsLetterOrDigit(rune) || folded.Length - word >= LongestWord)
+                continue;
             folded.Append(Rune.ToLowerInvariant(rune).ToString());
             if (single)
+            {
                 Space(folded);
+                word = folded.Length;
+            }
         }
 
         return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>Normalisation throws at half a character and at U+FFFE.</summary>
+    private static string Valid(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') && !text.Contains('\ufffe'))
+            return text;
+        var valid = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            valid.Append(rune.Value == 0xFFFE ? "\ufffd" : rune.ToString());
+        return valid.ToString();
     }
 
     private static void Space(StringBuilder folded)

@@ -47,6 +47,9 @@ internal abstract class SqlStore : IArticleStore
     /// <summary>"column is one of the values of the parameter".</summary>
     protected abstract string In(string column, string parameter);
 
+    /// <summary>Ids as the parameter of <see cref="In"/> takes them; type handlers do not see into lists.</summary>
+    protected abstract Array Ids(Guid[] ids);
+
     /// <summary>"column contains the parameter", without case.</summary>
     protected abstract string Contains(string column, string parameter);
 
@@ -57,7 +60,7 @@ internal abstract class SqlStore : IArticleStore
     {
         var drops = new List<Drop>(dropIds.Count);
         foreach (var ids in dropIds.Chunk(500))
-            drops.AddRange((await ReadAsync<DropRow>($"SELECT {DropColumns} FROM drops WHERE {In("drop_id", "ids")}", Ids(ids), cancellation)).Select(row => row.ToDrop()));
+            drops.AddRange((await ReadAsync<DropRow>($"SELECT {DropColumns} FROM drops WHERE {In("drop_id", "ids")}", new { ids = Ids(ids) }, cancellation)).Select(row => row.ToDrop()));
         return drops;
     }
 
@@ -140,10 +143,13 @@ internal abstract class SqlStore : IArticleStore
 
     public async Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation)
     {
+        // No text of the archive holds one, and PostgreSQL refuses to look for it.
+        if ($"{query.Topic}{query.Outlet}{query.Language}".Contains('\0'))
+            return new SearchResult(0, []);
         var terms = SearchTerm.Parse(query.Text);
         var parameters = new DynamicParameters(query);
         var where = "1 = 1"
-            + (terms.Any(term => !term.Excluded) ? $" AND {Matches(terms, parameters)}" : "")
+            + (terms.Count > 0 ? $" AND {Matches(terms, parameters)}" : "")
             + (query.Topic is null ? "" : " AND EXISTS (SELECT 1 FROM topics t WHERE t.article_key = a.article_key AND t.topic_id = @Topic)")
             + (query.Outlet is null ? "" : " AND lower(a.outlet) = lower(@Outlet)")
             + (query.Language is null ? "" : " AND a.language = @Language")
@@ -245,16 +251,6 @@ internal abstract class SqlStore : IArticleStore
             throw own;
         }
     }
-
-    private DynamicParameters Ids(Guid[] ids)
-    {
-        var parameters = new DynamicParameters();
-        parameters.Add("ids", IdList(ids));
-        return parameters;
-    }
-
-    /// <summary>Ids as the database keeps them: Dapper asks no type handler about the members of a list.</summary>
-    protected virtual object IdList(Guid[] ids) => ids;
 
     private sealed class CheckedRow : DropRow
     {

@@ -82,7 +82,7 @@ internal sealed class SqliteStore(string path) : SqlStore
 
     protected override string In(string column, string parameter) => $"{column} IN @{parameter}";
 
-    protected override object IdList(Guid[] ids) => ids.Select(SqlTypes.Bytes).ToArray();
+    protected override Array Ids(Guid[] ids) => Array.ConvertAll(ids, SqlTypes.Bytes);
 
     protected override string Contains(string column, string parameter) => $"instr(lower({column}), lower(@{parameter})) > 0";
 
@@ -90,8 +90,9 @@ internal sealed class SqliteStore(string path) : SqlStore
     {
         var wanted = string.Join(" AND ", terms.Where(term => !term.Excluded).Select(Phrase));
         var excluded = terms.Where(term => term.Excluded).Select(Phrase).ToList();
-        parameters.Add("match", excluded.Count == 0 ? wanted : $"({wanted}) NOT ({string.Join(" OR ", excluded)})");
-        return "a.article_key IN (SELECT rowid FROM article_search WHERE article_search MATCH @match)";
+        var unwanted = string.Join(" OR ", excluded);
+        parameters.Add("match", excluded.Count == 0 ? wanted : wanted.Length == 0 ? unwanted : $"({wanted}) NOT ({unwanted})");
+        return $"a.article_key {(wanted.Length == 0 ? "NOT IN" : "IN")} (SELECT rowid FROM article_search WHERE article_search MATCH @match)";
     }
 
     // Folded words hold letters and digits only, so a quoted phrase of them is safe in a query of FTS5.

@@ -128,7 +128,7 @@ public sealed class ArchiveTests : IAsyncLifetime
     {
         var drop = Some.Drop("").DropId;
         var type = new FileType(null, false);
-        using var reader = RecordReader.Open("news.jsonl", File.OpenRead(DoneFile), type, new Fetcher.FetchingOptions());
+        using var reader = RecordReader.Open("news.jsonl", File.OpenRead(DoneFile), type, new Ingest.Fetcher.FetchingOptions());
         var (articles, refusals) = (new List<EnrichedArticle>(), new List<Refusal>());
         foreach (var record in reader.Read(_ => true))
         {

@@ -71,7 +71,7 @@ public sealed class SourceTests
 
         Assert.Equal(
             ["a.jsonl 0 True", "a.jsonl 1 False", "b.txt 0 True", "c/photo.jpg 0 False", "empty.txt 0 False"],
-            records.Select(read => $"{Path.GetRelativePath(folder.Path, read.File)} {read.Record} {read.Content is Verdict<Fetcher.Reading.SourceContent>.Accepted}"));
+            records.Select(read => $"{Path.GetRelativePath(folder.Path, read.File)} {read.Record} {read.Content is Verdict<Ingest.Fetcher.Reading.SourceContent>.Accepted}"));
         Assert.Equal(0, records[0].Number);
         Assert.Null(records[2].Number);
     }
@@ -82,7 +82,7 @@ public sealed class SourceTests
         using var folder = new TemporaryFolder();
         var read = Assert.Single(SourceReading.Read([folder.Write("a.txt", new string('a', 2000))], new SourceOptions(null, 1000)));
 
-        var refused = Assert.IsType<Verdict<Fetcher.Reading.SourceContent>.Rejected>(read.Content);
+        var refused = Assert.IsType<Verdict<Ingest.Fetcher.Reading.SourceContent>.Rejected>(read.Content);
         Assert.Contains("over --max-bytes", refused.Reason, StringComparison.Ordinal);
         Assert.Contains("--max-bytes", refused.Remedy, StringComparison.Ordinal);
     }
