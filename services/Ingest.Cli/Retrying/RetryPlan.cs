@@ -41,7 +41,7 @@ internal sealed record RetryPlan(Guid Drop, string File, IReadOnlyList<int> Reco
     private static string LinesName(Drop drop)
     {
         var name = Path.GetFileName(drop.Path);
-        foreach (var ending in (string[])[".gz", ".jsonl", ".ndjson", ".rejected"])
+        foreach (var ending in (string[])[".gz", ".jsonl", ".ndjson", ".rejected", ".jsonl", ".ndjson"])
         {
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 name = name[..^ending.Length];
