@@ -25,5 +25,7 @@ internal static class Limits
         return encoded <= limit;
     }
 
-    private static string MiB(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.##} MiB");
+    private static string MiB(long bytes) => bytes < 1024 * 1024
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.##} MiB");
 }
