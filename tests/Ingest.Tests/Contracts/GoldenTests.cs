@@ -20,7 +20,14 @@ public sealed class GoldenTests
 
     private static readonly GivenFields Given = new()
     {
-        Id = "7", Url = "https://example.org/a?x=1", Title = "Given", Authors = ["Ana"], Published = "1 March 2026", Outlet = "The Courier", Language = "en", Topics = ["Region"],
+        Id = "7",
+        Url = "https://example.org/a?x=1",
+        Title = "Given",
+        Authors = ["Ana"],
+        Published = "1 March 2026",
+        Outlet = "The Courier",
+        Language = "en",
+        Topics = ["Region"],
     };
 
     private static readonly CleanArticle Clean = new()
