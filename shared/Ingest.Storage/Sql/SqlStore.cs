@@ -143,8 +143,9 @@ internal abstract class SqlStore : IArticleStore
 
     public async Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation)
     {
-        // No text of the archive holds one, and PostgreSQL refuses to look for it.
-        if ($"{query.Topic}{query.Outlet}{query.Language}".Contains('\0'))
+        // No text of the archive holds a NUL or half a character, and PostgreSQL refuses to look for one.
+        var filters = $"{query.Topic}\n{query.Outlet}\n{query.Language}";
+        if (filters.Contains('\0') || string.Concat(filters.EnumerateRunes()) != filters)
             return new SearchResult(0, []);
         var terms = SearchTerm.Parse(query.Text);
         var parameters = new DynamicParameters(query);

@@ -43,9 +43,9 @@ public sealed class ArticleIdentityTests
     [Fact]
     public void Ids_stay_what_they_were_when_they_were_released()
     {
-        Assert.Equal("URL", ArticleIdentity.OfUrl("https://example.org/a").ToString());
-        Assert.Equal("TEXT", ArticleIdentity.OfText("The Courier", "High water", "The river rose.").ToString());
-        Assert.Equal("REVISION", ArticleIdentity.OfRevision("High water", "The river rose.").ToString());
+        Guid[] ids = [ArticleIdentity.OfUrl("https://example.org/a"), ArticleIdentity.OfText("The Courier", "High water", "The river rose."), ArticleIdentity.OfRevision("High water", "The river rose.")];
+
+        Assert.Equal("113df888-634d-88e8-bed6-8464f338c18a bc292e4f-8e64-8f40-83ad-c6fef6a1dbee e0eb8842-f735-8028-a9c9-d114b092dc10", string.Join(' ', ids));
         Assert.Equal(8, ArticleIdentity.OfUrl("x").Version);
     }
 }
