@@ -39,7 +39,7 @@ internal sealed record DropFile(string Path, bool Same)
             return [];
         var claimed = DateOnly.FromDateTime(drop.ClaimedAt.UtcDateTime);
         var days = Directory.GetDirectories(place).Where(folder => DayFile.ParseDay(System.IO.Path.GetFileName(folder)) >= claimed).Order(StringComparer.Ordinal).ToList();
-        return from name in (string[])[TargetNames.Unique(drop.Path, drop.DropId), drop.Path]
+        return from name in TargetNames.Candidates(drop.Path, drop.DropId).Reverse()
                from day in days
                select System.IO.Path.Combine(day, name);
     }

@@ -63,7 +63,7 @@ internal sealed class SettledFiles(Func<DayFile, string?>? digest)
     }
 
     private IEnumerable<Entry> Candidates(Drop drop) =>
-        from path in (string[])[TargetNames.Unique(drop.Path, drop.DropId), drop.Path]
+        from path in TargetNames.Candidates(drop.Path, drop.DropId).Reverse()
         from entry in Find(DayFile.PlaceOf(drop), path, drop)
         where !entry.Taken
         select entry;
@@ -73,7 +73,7 @@ internal sealed class SettledFiles(Func<DayFile, string?>? digest)
         if (drop.Counts.Refused == 0)
             return;
         var ending = drop.Counts.Kept > 0 ? TargetNames.RejectedEnding : TargetNames.ErrorEnding;
-        foreach (var path in (string[])[drop.Path, TargetNames.Unique(drop.Path, drop.DropId)])
+        foreach (var path in TargetNames.Candidates(drop.Path, drop.DropId))
         {
             foreach (var entry in Find(Place.Failed, TargetNames.Sidecar(path, ending).Replace('\\', '/'), drop))
                 entry.Explained = true;

@@ -13,6 +13,12 @@ public static class TargetNames
     private const int LongestName = 255 - 40;
 
     /// <summary>
+    /// The names that a settled file may get, in this order: its own; when that is taken, the one with its drop's id; and
+    /// when a file stands where its folder would be, that name at the top of the day.
+    /// </summary>
+    public static IReadOnlyList<string> Candidates(string path, Guid dropId) => [path, Unique(path, dropId), Unique(Path.GetFileName(path), dropId)];
+
+    /// <summary>
     /// The name with the last eight digits of the drop's id before its extension; a name too long for it is cut. The last, not the first: those of a UUIDv7
     /// are its time, and the same for a minute.
     /// </summary>

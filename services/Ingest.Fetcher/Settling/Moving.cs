@@ -19,14 +19,14 @@ internal sealed class Moving(DataFolder data, Sidecars sidecars, TimeProvider ti
         }
 
         var folder = DataFolder.Day(counts.Kept > 0 ? data.Done : data.Failed, time.GetUtcNow());
-        var plain = Path.Combine(folder, drop.Claim.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(plain)!);
         var sidecar = await WriteSidecarAsync(drop, counts, cancellation);
-        var own = TargetNames.Unique(plain, drop.DropId);
-        foreach (var target in new[] { plain, own })
+        foreach (var name in TargetNames.Candidates(drop.Claim.Path, drop.DropId))
         {
             // Nobody else uses a name with this drop's id; what stands there was left by this very drop.
-            var mine = target == own;
+            var mine = name != drop.Claim.Path;
+            var target = Path.Combine(folder, name);
+            if (!MakeFolderOf(target) || (sidecar is not null && !MakeFolderOf(InFailed(target))))
+                continue;
             if (!mine && (Path.Exists(target) || !TargetIsFree(target, sidecar?.Ending, drop.DropId)))
                 continue;
             await File.WriteAllTextAsync(noted, Path.GetRelativePath(data.Root, target), cancellation);
@@ -44,8 +44,25 @@ internal sealed class Moving(DataFolder data, Sidecars sidecars, TimeProvider ti
                 Renaming.Rename(InFailed(beside), sidecar!.Value.Path, replace: true);
         }
 
-        throw new IOException($"{drop.FilePath} cannot be moved to {own}: it is gone, or the folder is; see 'ingest audit'");
+        throw new IOException($"{drop.FilePath} cannot be moved below {folder}: it is gone, or the folder is; see 'ingest audit'");
     }
+
+    /// <returns>False when a file stands where a folder would be.</returns>
+    private static bool MakeFolderOf(string target)
+    {
+        var folder = Path.GetDirectoryName(target)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return true;
+        }
+        catch (IOException) when (IsBelowFile(folder))
+        {
+            return false;
+        }
+    }
+
+    private static bool IsBelowFile(string? folder) => folder is not null && (File.Exists(folder) || IsBelowFile(Path.GetDirectoryName(folder)));
 
     private async Task<(string Path, string Ending)?> WriteSidecarAsync(ClaimedDrop drop, OutcomeCounts counts, CancellationToken cancellation)
     {
@@ -64,8 +81,8 @@ internal sealed class Moving(DataFolder data, Sidecars sidecars, TimeProvider ti
     private bool Place(string sidecar, string target, bool mine, Guid dropId)
     {
         target = InFailed(target);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        return Renaming.Rename(sidecar, target, replace: mine || Sidecars.IsOf(target, dropId)) == RenameResult.Done;
+        return Renaming.Rename(sidecar, target, replace: mine) == RenameResult.Done
+            || (Sidecars.IsOf(target, dropId) && Renaming.Rename(sidecar, target, replace: true) == RenameResult.Done);
     }
 
     private bool TargetIsFree(string target, string? ending, Guid dropId)

@@ -77,7 +77,7 @@ internal sealed class Sidecars(IArticleStore store, FetchingOptions options)
         }
         catch (FileNotFoundException)
         {
-            return true;
+            return false;
         }
     }
 }

@@ -57,6 +57,21 @@ public sealed class MovingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_whose_folder_has_the_name_of_an_earlier_file_gets_a_place_all_the_same()
+    {
+        await MoveAsync(Drop("a", "one"), Stored);
+        File.Delete(Path.Combine(_data.Inbox, "a"));
+        var drop = Drop("a/b.txt", "two");
+
+        var target = await MoveAsync(drop, Stored);
+
+        Assert.Equal(Done, Path.GetDirectoryName(target));
+        Assert.Contains(TargetNames.Candidates("a/b.txt", drop.DropId), name => target.EndsWith(name, StringComparison.Ordinal));
+        Assert.Equal("two", await File.ReadAllTextAsync(target));
+        Assert.Equal("one", await File.ReadAllTextAsync(Path.Combine(Done, "a")));
+    }
+
+    [Fact]
     public async Task A_refused_file_goes_to_failed_with_a_note_beside_it()
     {
         var drop = Drop("a.txt", "");
@@ -100,7 +115,7 @@ public sealed class MovingTests : IAsyncLifetime
         }
 
         Assert.Equal(40, Directory.GetFiles(Failed).Length);
-        Assert.Empty(_own.Drops());
+        Assert.Empty(_own.Drops(_ => false));
     }
 
     [Fact]
@@ -142,7 +157,7 @@ public sealed class MovingTests : IAsyncLifetime
         if (died == "moved")
             Renaming.Rename(drop.FilePath, Path.Combine(Done, "a.jsonl"));
 
-        Assert.Equal(drop.DropId, Assert.Single(_own.Drops()).DropId);
+        Assert.Equal(drop.DropId, Assert.Single(_own.Drops(_ => false)).DropId);
         var target = await MoveAsync(drop, Both);
 
         Assert.Equal(Path.Combine(Done, "a.jsonl"), target);
