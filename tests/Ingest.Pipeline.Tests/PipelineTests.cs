@@ -2,11 +2,12 @@ using System.Text;
 using System.Text.Json;
 using Ingest.Contracts;
 using Ingest.Storage;
+using Ingest.Testing;
 
 namespace Ingest.Pipeline.Tests;
 
 /// <summary>What users rely on, the same in both modes: files go in, and what became of each record can be seen.</summary>
-public abstract class PipelineTests(Pipeline pipeline)
+public abstract class PipelineTests(Testing.Pipeline pipeline)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -62,10 +63,10 @@ public abstract class PipelineTests(Pipeline pipeline)
             """.ReplaceLineEndings("\n")));
         await SettledAsync("export/", 1);
 
-        await using var export = new RunningProcess(Published.Command, ["export", pipeline.Data, .. pipeline.StoreArguments, "--format", "jsonl"], new Dictionary<string, string>());
-        Assert.Equal(0, await export.WaitAsync());
+        var (code, lines) = await pipeline.CommandAsync("export", "--format", "jsonl");
 
-        var article = export.Lines.Select(line => JsonDocument.Parse(line).RootElement).Single(line => line.GetProperty("file").GetString() == "export/ferry.txt");
+        Assert.Equal(0, code);
+        var article = lines.Select(line => JsonDocument.Parse(line).RootElement).Single(line => line.GetProperty("file").GetString() == "export/ferry.txt");
         Assert.Equal("Night ferry to Westholm returns after eleven years", article.GetProperty("title").GetString());
         Assert.Equal(["Maren Oduya"], article.GetProperty("authors").EnumerateArray().Select(author => author.GetString()));
         Assert.Equal("The Harbour Gazette", article.GetProperty("site").GetString());
@@ -158,7 +159,7 @@ public abstract class PipelineTests(Pipeline pipeline)
         {
             if (await PartlySettledAsync("large/export.jsonl", (long)(records * share)) < records)
             {
-                await pipeline.KillAndBeginAsync();
+                await pipeline.KillAllAsync();
                 kills++;
             }
         }
@@ -269,14 +270,17 @@ public abstract class PipelineTests(Pipeline pipeline)
 
     private async Task AssertBalancedAsync()
     {
-        await using var audit = new RunningProcess(Published.Command, ["audit", pipeline.Data, .. pipeline.StoreArguments, "--deep"], new Dictionary<string, string>());
-        var code = await audit.WaitAsync();
-        Assert.True(code == 0, $"'ingest audit' ended with {code}:\n{string.Join('\n', audit.Lines)}");
+        var (code, lines) = await pipeline.CommandAsync("audit", "--deep");
+        Assert.True(code == 0, $"'ingest audit' ended with {code}:\n{string.Join('\n', lines)}");
     }
 }
 
+public sealed class EmbeddedFixture : EmbeddedPipeline, IAsyncLifetime;
+
+public sealed class DistributedFixture : DistributedPipeline, IAsyncLifetime;
+
 [Collection("embedded")]
-public sealed class EmbeddedPipelineTests(EmbeddedPipeline pipeline) : PipelineTests(pipeline), IClassFixture<EmbeddedPipeline>;
+public sealed class EmbeddedPipelineTests(EmbeddedFixture pipeline) : PipelineTests(pipeline), IClassFixture<EmbeddedFixture>;
 
 [Collection("distributed")]
-public sealed class DistributedPipelineTests(DistributedPipeline pipeline) : PipelineTests(pipeline), IClassFixture<DistributedPipeline>;
+public sealed class DistributedPipelineTests(DistributedFixture pipeline) : PipelineTests(pipeline), IClassFixture<DistributedFixture>;

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Ingest.Pipeline.Tests;
+namespace Ingest.Testing;
 
 /// <summary>A process of the product's, with the lines that it wrote.</summary>
-internal sealed class RunningProcess : IAsyncDisposable
+public sealed class RunningProcess : IAsyncDisposable
 {
     private readonly List<string> _lines = [];
     private readonly Process _process;
@@ -20,6 +20,9 @@ internal sealed class RunningProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
+
+    /// <summary>The executable's name.</summary>
+    public string Name => Path.GetFileName(_process.StartInfo.FileName);
 
     public bool Lives => !_process.HasExited;
 
@@ -41,12 +44,15 @@ internal sealed class RunningProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    public Task SignalAsync(string signal) =>
+        Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExitAsync();
+
     /// <summary>As a user or compose stops it: SIGTERM.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> StopAsync()
     {
         if (Lives)
-            await Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExitAsync();
+            await SignalAsync("TERM");
         return await WaitAsync();
     }
 

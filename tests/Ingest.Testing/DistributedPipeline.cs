@@ -1,0 +1,42 @@
+using Ingest.Storage;
+
+namespace Ingest.Testing;
+
+/// <summary>The services as processes, on a real RabbitMQ and a real PostgreSQL; two of some stages.</summary>
+public class DistributedPipeline : Pipeline
+{
+    private string _connection = "";
+
+    public RabbitServer Rabbit { get; private set; } = null!;
+
+    public PostgresServer Postgres { get; private set; } = null!;
+
+    public override IReadOnlyList<string> StoreArguments => ["--store", _connection];
+
+    protected override IReadOnlyList<string> Executables =>
+        ["Ingest.Store", "Ingest.Store", "Ingest.Enricher", "Ingest.Cleaner", "Ingest.Cleaner", "Ingest.Fetcher"];
+
+    protected override async Task<IArticleStore> PrepareAsync()
+    {
+        Rabbit = await RabbitServer.StartAsync();
+        Postgres = await PostgresServer.StartAsync();
+        _connection = await Postgres.CreateDatabaseAsync();
+        return ArticleStores.Open(_connection, null);
+    }
+
+    protected override RunningProcess Start(string executable) => new(Published.Service(executable["Ingest.".Length..]), [], new Dictionary<string, string>(Settings)
+    {
+        ["Data__Folder"] = Data,
+        ["Transport__Broker"] = Rabbit.Address,
+        ["Storage__Connection"] = _connection,
+        ["URLS"] = $"http://127.0.0.1:{Ports.Free()}",
+    });
+
+    protected override async ValueTask EndAsync()
+    {
+        if (Rabbit is not null)
+            await Rabbit.DisposeAsync();
+        if (Postgres is not null)
+            await Postgres.DisposeAsync();
+    }
+}
