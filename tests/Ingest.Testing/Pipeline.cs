@@ -49,10 +49,20 @@ public abstract class Pipeline : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts one process more.</summary>
+    public void Add(string executable) => _processes.Add(Start(executable));
+
     /// <summary>Kills a process where it stands, and starts it again.</summary>
     public async Task KillAsync(RunningProcess process)
     {
         await process.KillAsync();
+        await RestartAsync(process);
+    }
+
+    /// <summary>Starts a process again that has ended.</summary>
+    public async Task RestartAsync(RunningProcess process)
+    {
+        await process.WaitAsync();
         _earlierLines.AddRange(process.Lines);
         _processes[_processes.IndexOf(process)] = Start(process.Name);
     }
