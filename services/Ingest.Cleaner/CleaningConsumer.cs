@@ -3,24 +3,27 @@ using Ingest.Hosting;
 using Ingest.Hosting.Stages;
 using MassTransit;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Ingest.Cleaner;
 
+/// <summary>The stage's decision: <see cref="Cleaning.Clean"/> with its settings.</summary>
+public delegate Verdict<CleanArticle> Clean(RawArticle raw);
+
 /// <summary>Takes parcels of raw articles, sends on the clean ones, and tells the ledger of the others.</summary>
-public sealed partial class CleaningConsumer(IOptions<CleaningOptions> options, ILogger<CleaningConsumer> logger) : IConsumer<ArticlesFetched>
+public partial class CleaningConsumer(Clean clean, ILogger<CleaningConsumer> logger) : IConsumer<ArticlesFetched>
 {
     public async Task Consume(ConsumeContext<ArticlesFetched> context)
     {
         var cleaned = new List<CleanArticle>();
-        var refused = new List<Refusal>();
-        foreach (var article in context.Message.Articles)
+        var (articles, refused) = await Suspects.SiftAsync(
+            context, Service.Cleaner, context.Message.Articles, article => article.Origin, article => new ArticlesFetched([article], []));
+        foreach (var article in articles)
         {
-            var decision = Deciding.Decide(Service.Cleaner, article.Origin, article, raw => Cleaning.Clean(raw, options.Value));
-            if (decision.Value is { } clean)
+            var decision = Deciding.Decide(Service.Cleaner, article.Origin, article, raw => clean(raw));
+            if (decision.Value is { } value)
             {
-                cleaned.Add(clean);
-                Log.Cleaned(logger, clean.Origin, clean.ArticleId, clean.Text.Length, clean.Removed.Count, clean.Origin.Path, decision.Milliseconds);
+                cleaned.Add(value);
+                Log.Cleaned(logger, value.Origin, value.ArticleId, value.Text.Length, value.Removed.Count, value.Origin.Path, decision.Milliseconds);
             }
             else if (decision.Refusal is { } refusal)
             {

@@ -1,5 +1,8 @@
 using Ingest.Hosting;
 using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Ingest.Cleaner;
 
@@ -9,6 +12,12 @@ public static class CleaningStage
     public static void AddCleaning(this IBusRegistrationConfigurator bus)
     {
         bus.AddSettings<CleaningOptions>(CleaningOptions.Section);
+        bus.TryAddSingleton<Clean>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<CleaningOptions>>().Value;
+            return raw => Cleaning.Clean(raw, options);
+        });
         bus.AddConsumer<CleaningConsumer, CleaningConsumerDefinition>();
+        bus.AddConsumer<SuspectCleaningConsumer, SuspectCleaningConsumerDefinition>();
     }
 }

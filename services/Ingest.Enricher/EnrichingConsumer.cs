@@ -1,22 +1,25 @@
 using Ingest.Contracts;
 using Ingest.Hosting;
 using Ingest.Hosting.Stages;
-using Ingest.Language;
 using MassTransit;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Enricher;
 
+/// <summary>The stage's decision: <see cref="Enriching.Enrich"/> with its models.</summary>
+public delegate Verdict<EnrichedArticle> Enrich(CleanArticle article);
+
 /// <summary>Takes parcels of clean articles, sends them on with language, topics, names and keywords.</summary>
-public sealed partial class EnrichingConsumer(Annotator annotator, ILogger<EnrichingConsumer> logger) : IConsumer<ArticlesCleaned>
+public partial class EnrichingConsumer(Enrich enrich, ILogger<EnrichingConsumer> logger) : IConsumer<ArticlesCleaned>
 {
     public async Task Consume(ConsumeContext<ArticlesCleaned> context)
     {
         var enriched = new List<EnrichedArticle>();
-        var refused = new List<Refusal>();
-        foreach (var article in context.Message.Articles)
+        var (articles, refused) = await Suspects.SiftAsync(
+            context, Service.Enricher, context.Message.Articles, article => article.Origin, article => new ArticlesCleaned([article], []));
+        foreach (var article in articles)
         {
-            var decision = Deciding.Decide(Service.Enricher, article.Origin, article, clean => Enriching.Enrich(clean, annotator));
+            var decision = Deciding.Decide(Service.Enricher, article.Origin, article, clean => enrich(clean));
             if (decision.Value is { } value)
             {
                 enriched.Add(value);

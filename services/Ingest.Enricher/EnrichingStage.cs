@@ -9,7 +9,8 @@ public static class EnrichingStage
     /// <summary>Adds the stage that says what clean articles are about.</summary>
     public static void AddEnriching(this IBusRegistrationConfigurator bus)
     {
-        bus.TryAddSingleton(_ => Annotator.Default);
+        bus.TryAddSingleton<Enrich>(_ => article => Enriching.Enrich(article, Annotator.Default));
         bus.AddConsumer<EnrichingConsumer, EnrichingConsumerDefinition>();
+        bus.AddConsumer<SuspectEnrichingConsumer, SuspectEnrichingConsumerDefinition>();
     }
 }

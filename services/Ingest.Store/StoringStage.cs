@@ -16,6 +16,7 @@ public static class StoringStage
         bus.AddHostedService(provider => provider.GetRequiredService<Migrating>());
         bus.AddSingleton<Storing>();
         bus.AddConsumer<StoringConsumer, StoringConsumerDefinition>();
+        bus.AddConsumer<SuspectStoringConsumer, SuspectStoringConsumerDefinition>();
         bus.AddConsumer<RefusalConsumer, RefusalConsumerDefinition>();
     }
 }

@@ -24,13 +24,15 @@ public class DistributedPipeline : Pipeline
         return ArticleStores.Open(_connection, null);
     }
 
-    protected override RunningProcess Start(string executable) => new(Published.Service(executable["Ingest.".Length..]), [], new Dictionary<string, string>(Settings)
+    protected override RunningProcess Start(string executable) => new(Published.Service(executable["Ingest.".Length..]), [], Environment());
+
+    protected IReadOnlyDictionary<string, string> Environment() => new Dictionary<string, string>(Settings)
     {
         ["Data__Folder"] = Data,
         ["Transport__Broker"] = Rabbit.Address,
         ["Storage__Connection"] = _connection,
         ["URLS"] = $"http://127.0.0.1:{Ports.Free()}",
-    });
+    };
 
     protected override async ValueTask EndAsync()
     {

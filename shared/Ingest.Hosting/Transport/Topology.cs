@@ -1,4 +1,5 @@
 using Ingest.Contracts;
+using Ingest.Hosting.Stages;
 using MassTransit;
 
 namespace Ingest.Hosting.Transport;
@@ -28,11 +29,13 @@ internal static class Topology
     /// <summary>The queues of the stages; a fetcher's own queue for nudges goes when it goes.</summary>
     public static void ConfigureQueue(string name, IReceiveEndpointConfigurator endpoint)
     {
-        if (endpoint is not IRabbitMqReceiveEndpointConfigurator queue || name is not (Service.Cleaner or Service.Enricher or Service.Store))
+        if (endpoint is not IRabbitMqReceiveEndpointConfigurator queue || !StageQueues.Contains(name))
             return;
         foreach (var (argument, value) in Arguments)
             queue.SetQueueArgument(argument, value);
     }
+
+    private static readonly HashSet<string> StageQueues = [.. new[] { Service.Cleaner, Service.Enricher, Service.Store }.SelectMany(stage => (string[])[stage, Suspects.QueueOf(stage)])];
 
     /// <summary>Milliseconds, one day: a parcel may wait at a closed gate. The broker's default of 30 minutes would cut its consumer off.</summary>
     private const int ConsumerTimeout = 86_400_000;

@@ -1,0 +1,10 @@
+using Ingest.Hosting;
+using Ingest.Hosting.Stages;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Cleaner;
+
+/// <summary>Cleans records that may have killed a cleaner, one at a time.</summary>
+public sealed class SuspectCleaningConsumer(Clean clean, ILogger<CleaningConsumer> logger) : CleaningConsumer(clean, logger);
+
+public sealed class SuspectCleaningConsumerDefinition() : SuspectConsumerDefinition<SuspectCleaningConsumer>(Service.Cleaner);

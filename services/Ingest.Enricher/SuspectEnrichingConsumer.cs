@@ -1,0 +1,10 @@
+using Ingest.Hosting;
+using Ingest.Hosting.Stages;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Enricher;
+
+/// <summary>Enriches records that may have killed an enricher, one at a time.</summary>
+public sealed class SuspectEnrichingConsumer(Enrich enrich, ILogger<EnrichingConsumer> logger) : EnrichingConsumer(enrich, logger);
+
+public sealed class SuspectEnrichingConsumerDefinition() : SuspectConsumerDefinition<SuspectEnrichingConsumer>(Service.Enricher);

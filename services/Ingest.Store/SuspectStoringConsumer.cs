@@ -1,0 +1,9 @@
+using Ingest.Hosting;
+using Ingest.Hosting.Stages;
+
+namespace Ingest.Store;
+
+/// <summary>Stores records that may have killed a store, one at a time.</summary>
+public sealed class SuspectStoringConsumer(Storing storing) : StoringConsumer(storing);
+
+public sealed class SuspectStoringConsumerDefinition() : SuspectConsumerDefinition<SuspectStoringConsumer>(Service.Store);

@@ -1,0 +1,69 @@
+using Ingest.Faults.Stages;
+using Ingest.Storage;
+using Ingest.Testing;
+
+namespace Ingest.Faults.Tests;
+
+[Collection("faults")]
+public sealed class DeadlyRecordTests
+{
+    [Fact]
+    public async Task A_record_that_kills_its_process_fails_alone_and_its_neighbours_are_stored()
+    {
+        await using var pipeline = new PipelineWithDeadlyCleaner();
+        await pipeline.InitializeAsync();
+        Assert.SkipUnless(pipeline.Missing is null, pipeline.Missing ?? "");
+        var lines = Enumerable.Range(0, 40).Select(i =>
+            $"{{\"url\":\"https://example.org/deadly/{i}\",\"title\":\"Record {i}\",\"text\":\"A story of the town, told on day {i}{(i == 23 ? $", and {Deadly.Mark}" : "")}.\"}}");
+        Directory.CreateDirectory(pipeline.Inbox);
+        await File.WriteAllLinesAsync(Path.Combine(pipeline.Inbox, "deadly.jsonl"), lines);
+
+        var drop = await SettledAsync(pipeline);
+
+        Assert.Equal(new Contracts.OutcomeCounts(39, 0, 0, 0, 1), drop.Counts);
+        await foreach (var refusal in pipeline.Store.ListRefusalsAsync(new RefusalQuery(drop.DropId), default))
+        {
+            Assert.Equal((23, "cleaner"), (refusal.Record, refusal.Stage));
+            Assert.Contains("ended 5 times", refusal.Reason, StringComparison.Ordinal);
+        }
+
+        var (code, audit) = await pipeline.CommandAsync("audit");
+        Assert.True(code == 0, string.Join('\n', audit));
+    }
+
+    /// <summary>Waits, and starts again what has died, as compose does.</summary>
+    private static async Task<Drop> SettledAsync(Pipeline pipeline)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(4));
+        while (!patience.IsCancellationRequested)
+        {
+            foreach (var process in pipeline.Processes.Where(process => !process.Lives).ToList())
+                await pipeline.RestartAsync(process);
+            try
+            {
+                await foreach (var drop in pipeline.Store.ListDropsAsync(new DropQuery(DropState.Settled), default))
+                {
+                    if (!Directory.EnumerateDirectories(Path.Combine(pipeline.Data, "processing"), drop.DropId.ToString(), SearchOption.AllDirectories).Any())
+                        return drop;
+                }
+            }
+            catch (StoreUnavailableException)
+            {
+                // Not there yet.
+            }
+
+            await Task.Delay(200);
+        }
+
+        throw new TimeoutException(string.Join('\n', pipeline.Lines.TakeLast(40)));
+    }
+
+    private sealed class PipelineWithDeadlyCleaner : DistributedPipeline
+    {
+        protected override IReadOnlyList<string> Executables => ["Ingest.Store", "Ingest.Enricher", "Ingest.Faults.Stages", "Ingest.Fetcher"];
+
+        protected override RunningProcess Start(string executable) => executable == "Ingest.Faults.Stages"
+            ? new RunningProcess(Path.Combine(AppContext.BaseDirectory, executable), [], Environment())
+            : base.Start(executable);
+    }
+}
