@@ -52,6 +52,7 @@ public static class IngestHost
     {
         try
         {
+            ConfigurationErrors.Check(app.Services);
             await app.RunAsync();
             return Environment.ExitCode;
         }

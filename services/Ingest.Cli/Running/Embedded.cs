@@ -32,6 +32,7 @@ internal static class Embedded
         var copied = Copying.IntoInbox(data, paths);
 
         using var host = Build(data, connection, once);
+        ConfigurationErrors.Check(host.Services);
         var monitor = host.Services.GetRequiredService<FetchingMonitor>();
         monitor.KeepFinished = once;
         await host.Services.GetRequiredService<IArticleStore>().MigrateAsync(cancellation);
