@@ -18,8 +18,8 @@ internal sealed record Arguments(string? Command, string? Model, DataFolder? Dat
     {
         Console.Error.WriteLine("""
             Usage, from the root of the repository:
-              Ingest.Training language --data FOLDER [--to shared/Ingest.Language]
-              Ingest.Training measure language --data FOLDER
+              Ingest.Training language|topics --data FOLDER [--to shared/Ingest.Language]
+              Ingest.Training measure language|topics --data FOLDER
             """);
         return 2;
     }
