@@ -12,8 +12,10 @@ internal sealed class TopicFeatures
 
     private const int ShortestWord = 2;
 
-    private readonly Dictionary<int, TopicFeature> _features = new(512);
-    private readonly FrequentWords _stopWords = FrequentWords.Of("en");
+    /// <summary>Stop words by their hash, which is at hand anyway.</summary>
+    private static readonly Lazy<HashSet<uint>> StopWords = new(() => [.. FrequentWords.Of("en").All.Select(word => Hash(word))]);
+
+    private readonly Dictionary<int, TopicFeature> _features = [];
 
     public Dictionary<int, TopicFeature> All => _features;
 
@@ -39,14 +41,16 @@ internal sealed class TopicFeatures
 
     public void Add(StemmedTokens words, int times, bool inTitle)
     {
+        var stopWords = StopWords.Value;
+        _features.EnsureCapacity(_features.Count + words.Count);
         var before = -1;
         var hashBefore = 0u;
         for (var i = 0; i < words.Count; i++)
         {
             var word = words.Phrase(i, 1);
-            if (word.Length < ShortestWord || _stopWords.Contains(word))
-                continue;
             var hash = Hash(word);
+            if (word.Length < ShortestWord || stopWords.Contains(hash))
+                continue;
             Add(hash, words, i, i, times, inTitle);
             if (before >= 0 && words.InOneClause(before, i))
                 Add((hashBefore * 0x01000193) ^ (hash + 0x9E3779B9), words, before, i, times, inTitle);

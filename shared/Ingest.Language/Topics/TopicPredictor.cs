@@ -5,7 +5,6 @@ namespace Ingest.Language.Topics;
 /// <summary>Says what an English text is about, and which of its phrases say so.</summary>
 internal sealed class TopicPredictor
 {
-    private const int LongestPhrase = 3;
     private const int TitleCounts = 2;
 
     private readonly Lazy<TopicLexicon> _lexicon = new(TopicLexicon.Load);
@@ -55,11 +54,12 @@ internal sealed class TopicPredictor
     private void Collect(StemmedTokens stems, bool inTitle, Dictionary<string, TopicFinding> found)
     {
         var votes = _lexicon.Value.Votes;
+        var longest = _lexicon.Value.LongestFrom;
         var i = 0;
         while (i < stems.Count)
         {
             var taken = 1;
-            for (var length = LongestPhrase; length > 0; length--)
+            for (var length = longest.TryGetValue(stems.Phrase(i, 1), out var most) ? most : 0; length > 0; length--)
             {
                 var phrase = stems.Phrase(i, length);
                 if (phrase.IsEmpty || !votes.TryGetValue(phrase, out var key, out var value))

@@ -7,7 +7,7 @@ internal static class TopicScore
     public static readonly MediaTopic[] Top = [.. MediaTopics.All.Where(topic => topic.Level == 1)];
 
     /// <summary>Below this a topic is not clear.</summary>
-    public const double Least = 0.4;
+    public const double Least = 0.5;
 
     /// <summary>A topic much less probable than the best is a side remark.</summary>
     public const double LeastOfBest = 0.4;
@@ -16,10 +16,10 @@ internal static class TopicScore
 
     public const double Damping = 40;
 
-    // Set on articles that none of the models was trained on; see MODEL.md.
-    private const double Bias = -4.3;
-    private const double PerScore = 1;
-    private const double PerDensity = 0.4;
+    // Fitted on articles that the model was not trained on; see MODEL.md.
+    private const double Bias = -4.1;
+    private const double PerScore = 0.9;
+    private const double PerDensity = 1.5;
 
     public static int IndexOf(string id) => Array.FindIndex(Top, topic => topic.Id == id);
 
