@@ -5,7 +5,7 @@ namespace Ingest.Language.Languages;
 /// <summary>The words that every text of a language has: they are no keywords, and no names when a sentence opens with one.</summary>
 internal sealed class FrequentWords
 {
-    private static readonly Lazy<Dictionary<string, FrequentWords>> All = new(Load);
+    private static readonly Lazy<Dictionary<string, FrequentWords>> ByLanguage = new(Load);
 
     private static readonly FrequentWords Nothing = new([]);
 
@@ -13,7 +13,9 @@ internal sealed class FrequentWords
 
     private FrequentWords(HashSet<string> words) => _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static FrequentWords Of(string language) => All.Value.GetValueOrDefault(language) ?? Nothing;
+    public static FrequentWords Of(string language) => ByLanguage.Value.GetValueOrDefault(language) ?? Nothing;
+
+    public IEnumerable<string> All => _words.Set;
 
     public bool Contains(ReadOnlySpan<char> word)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ingest.Language.Languages;
 
 /// <summary>Which script a character belongs to, and which language a script alone gives away.</summary>
@@ -19,18 +21,14 @@ internal static class Scripts
         ('\uFB50', '\uFDFF', Script.Arabic), ('\uFE70', '\uFEFC', Script.Arabic),
     ];
 
-    public static Script Of(char c)
-    {
-        if (!char.IsLetter(c))
-            return Script.None;
-        foreach (var (first, last, script) in Ranges)
-        {
-            if (c >= first && c <= last)
-                return script;
-        }
+    private static readonly Script[] ByCharacter = OfAll();
 
-        return Script.None;
-    }
+    private static readonly char[] Small = FoldAll();
+
+    public static Script Of(char c) => ByCharacter[c];
+
+    /// <summary>The small letter or the mark; a space for anything else.</summary>
+    public static char Folded(char c) => Small[c];
 
     /// <summary>The language of a script that one language of the news uses; null where several share it.</summary>
     public static string? OnlyLanguage(Script script) => script switch
@@ -58,12 +56,32 @@ internal static class Scripts
         _ => null,
     };
 
-    /// <summary>The script in which the profile of a language is written.</summary>
-    public static Script OfLanguage(string language) => language switch
+    private static Script[] OfAll()
     {
-        "ru" or "uk" or "be" or "bg" or "sr" => Script.Cyrillic,
-        "ar" or "fa" or "ur" => Script.Arabic,
-        "hi" or "mr" => Script.Devanagari,
-        _ => Script.Latin,
-    };
+        var scripts = new Script[char.MaxValue + 1];
+        foreach (var (first, last, script) in Ranges)
+        {
+            for (int c = first; c <= last; c++)
+                scripts[c] = char.IsLetter((char)c) ? script : Script.None;
+        }
+
+        return scripts;
+    }
+
+    private static char[] FoldAll()
+    {
+        var folded = new char[char.MaxValue + 1];
+        Array.Fill(folded, ' ');
+        foreach (var (first, last, _) in Ranges)
+        {
+            for (int c = first; c <= last; c++)
+            {
+                var mark = char.GetUnicodeCategory((char)c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+                if (mark || char.IsLetter((char)c))
+                    folded[c] = char.ToLowerInvariant((char)c);
+            }
+        }
+
+        return folded;
+    }
 }

@@ -8,6 +8,8 @@ internal sealed class NameClassifier(NameCues cues, Gazetteer gazetteer, string 
 
     private const int LongestPersonName = 5;
     private const int OneMentionInSpeaks = 4;
+    private const int ShortestAcronym = 3;
+    private const int LongestAcronym = 6;
 
     private HashSet<string> _countries = [];
     private HashSet<string> _alone = [];
@@ -60,8 +62,15 @@ internal sealed class NameClassifier(NameCues cues, Gazetteer gazetteer, string 
         var headed = cues.IsPlaceHead(candidate.Words[0]) && candidate.Text.Contains(" of ", StringComparison.Ordinal);
         if (candidate.Words.Length > 1 && (headed || cues.IsPlace(candidate.Last)))
             return NameType.Place;
-        return IsPerson(candidate) ? NameType.Person : NameType.Unknown;
+        if (IsPerson(candidate))
+            return NameType.Person;
+        return IsLikeOrganisation(candidate) ? NameType.Organisation : NameType.Unknown;
     }
+
+    /// <summary>An acronym in running text of which nothing else is known is more often an organisation than all else together.</summary>
+    private bool IsLikeOrganisation(Candidate candidate) =>
+        language == "en" && candidate.Acronym && !candidate.Opening && candidate.Words.Length == 1
+        && candidate.Text.Length is >= ShortestAcronym and <= LongestAcronym && candidate.Text.All(char.IsUpper);
 
     private bool IsPlace(Candidate candidate)
     {

@@ -37,6 +37,10 @@ internal readonly ref struct StemmedTokens
 
     public int Start(int word) => _words[word].TextStart;
 
+    public int End(int word) => _words[word].TextEnd;
+
+    public bool InOneClause(int first, int last) => _words[first].Clause == _words[last].Clause;
+
     /// <summary>The stemmed phrase of so many words; empty where a clause ends inside it.</summary>
     public ReadOnlySpan<char> Phrase(int word, int length)
     {

@@ -12,6 +12,7 @@ internal sealed class TopicLexicon
     private const double NameOfOneWord = 1;
 
     private readonly Dictionary<string, List<TopicVote>> _votes = new(6000);
+    private readonly Dictionary<string, int> _longest = new(4000);
 
     private TopicLexicon()
     {
@@ -28,6 +29,9 @@ internal sealed class TopicLexicon
     /// <summary>Finds by stemmed phrase, straight from a buffer.</summary>
     public Dictionary<string, List<TopicVote>>.AlternateLookup<ReadOnlySpan<char>> Votes =>
         _votes.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>How many words the longest phrase has that begins with a word.</summary>
+    public Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LongestFrom => _longest.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private void AddSeeds()
     {
@@ -69,6 +73,9 @@ internal sealed class TopicLexicon
         else if (!seed || votes.Exists(vote => vote.Topic == topic))
             return; // What is written by hand comes first, and a phrase votes once for a topic.
         votes.Add(new TopicVote(topic, weight));
+        var space = phrase.IndexOf(' ', StringComparison.Ordinal);
+        var first = space < 0 ? phrase : phrase[..space];
+        _longest[first] = Math.Max(_longest.GetValueOrDefault(first), phrase.AsSpan().Count(' ') + 1);
     }
 }
 

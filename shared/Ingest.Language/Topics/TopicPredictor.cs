@@ -1,99 +1,77 @@
 using Ingest.Contracts;
-using Ingest.Language.Tokens;
 
 namespace Ingest.Language.Topics;
 
 /// <summary>Says what an English text is about, and which of its phrases say so.</summary>
 internal sealed class TopicPredictor
 {
-    private const int LongestPhrase = 3;
     private const int TitleCounts = 2;
-    private const int MostEvidence = 8;
 
     private readonly Lazy<TopicLexicon> _lexicon = new(TopicLexicon.Load);
+    private readonly Lazy<TopicModel> _model;
+
+    public TopicPredictor()
+        : this(new Lazy<TopicModel>(TopicModel.Load))
+    {
+    }
+
+    internal TopicPredictor(Lazy<TopicModel> model) => _model = model;
 
     public IReadOnlyList<Topic> Predict(Document document)
     {
         if (document.Language != "en")
             return [];
-        var found = new Dictionary<string, Finding>();
-        var words = Collect(document.Text, document.Tokens, title: false, found);
-        words += Collect(document.Title, document.TitleTokens, title: true, found);
-        return Choose(found, words);
-    }
-
-    /// <summary>Looks up every phrase, the longest first, and returns how many words were read.</summary>
-    private int Collect(string text, Token[] tokens, bool title, Dictionary<string, Finding> found)
-    {
-        var votes = _lexicon.Value.Votes;
-        var stems = new StemmedTokens(text, tokens);
-        var i = 0;
-        while (i < stems.Count)
-        {
-            var taken = 1;
-            for (var length = LongestPhrase; length > 0; length--)
-            {
-                var phrase = stems.Phrase(i, length);
-                if (phrase.IsEmpty || !votes.TryGetValue(phrase, out var key, out var value))
-                    continue;
-                if (!found.TryGetValue(key, out var finding))
-                    found.Add(key, finding = new Finding(value, title ? -1 : stems.Start(i), stems.Source(i, length)));
-                finding.Count += title ? TitleCounts : 1;
-                taken = length;
-                break;
-            }
-
-            i += taken;
-        }
-
-        return stems.Count;
-    }
-
-    private static List<Topic> Choose(Dictionary<string, Finding> found, int words)
-    {
-        var weights = new double[TopicScore.Top.Length];
-        foreach (var finding in found.Values)
-        {
-            foreach (var vote in finding.Votes)
-                weights[vote.Topic] += vote.Weight * finding.Loudness;
-        }
-
-        var all = weights.Sum();
-        var scores = Array.ConvertAll(weights, weight => TopicScore.Of(weight, all, words));
+        var reading = Read(document);
+        if (reading.Findings.Count == 0)
+            return [];
+        var scores = TopicScore.Of(reading);
         var least = Math.Max(TopicScore.Least, scores.Max() * TopicScore.LeastOfBest);
         return [.. Enumerable.Range(0, scores.Length)
             .Where(topic => scores[topic] >= least)
             .OrderByDescending(topic => scores[topic])
             .Take(TopicScore.MostTopics)
             .Select(topic => new Topic(
-                TopicScore.Top[topic].Id, TopicScore.Top[topic].Name, Math.Round(scores[topic], 3), EvidenceFor(topic, found)))];
+                TopicScore.Top[topic].Id,
+                TopicScore.Top[topic].Name,
+                Math.Round(scores[topic], 3),
+                TopicEvidence.Of(topic, reading, _model.Value, document)))];
     }
 
-    private static List<Evidence> EvidenceFor(int topic, Dictionary<string, Finding> found) =>
-        [.. found.Values
-            .SelectMany(finding => finding.Votes, (finding, vote) => (finding, vote))
-            .Where(pair => pair.vote.Topic == topic)
-            .Select(pair => new Evidence(
-                pair.finding.Phrase,
-                pair.finding.Start,
-                pair.finding.Phrase.Length,
-                Math.Round(pair.vote.Weight * pair.finding.Loudness, 3)))
-            .OrderByDescending(evidence => evidence.Weight)
-            .ThenBy(evidence => evidence.Start)
-            .ThenBy(evidence => evidence.Phrase, StringComparer.Ordinal)
-            .Take(MostEvidence)];
-
-    /// <summary>A phrase of the lexicon in the text: where first, and how often.</summary>
-    private sealed class Finding(List<TopicVote> votes, int start, string phrase)
+    public TopicReading Read(Document document)
     {
-        public List<TopicVote> Votes { get; } = votes;
+        var text = new StemmedTokens(document.Text, document.Tokens);
+        var title = new StemmedTokens(document.Title, document.TitleTokens);
+        var found = new Dictionary<string, TopicFinding>();
+        Collect(text, inTitle: false, found);
+        Collect(title, inTitle: true, found);
+        var features = new TopicFeatures();
+        features.Add(text, times: 1, inTitle: false);
+        features.Add(title, TitleCounts, inTitle: true);
+        return new TopicReading(found.Values, features, _model.Value, text.Count + title.Count);
+    }
 
-        public int Start { get; } = start;
+    /// <summary>Looks up every phrase of the lexicon, the longest first.</summary>
+    private void Collect(StemmedTokens stems, bool inTitle, Dictionary<string, TopicFinding> found)
+    {
+        var votes = _lexicon.Value.Votes;
+        var longest = _lexicon.Value.LongestFrom;
+        var i = 0;
+        while (i < stems.Count)
+        {
+            var taken = 1;
+            for (var length = longest.TryGetValue(stems.Phrase(i, 1), out var most) ? most : 0; length > 0; length--)
+            {
+                var phrase = stems.Phrase(i, length);
+                if (phrase.IsEmpty || !votes.TryGetValue(phrase, out var key, out var value))
+                    continue;
+                if (!found.TryGetValue(key, out var finding))
+                    found.Add(key, finding = new TopicFinding(value, inTitle ? -1 : stems.Start(i), stems.Source(i, length)));
+                finding.Count += inTitle ? TitleCounts : 1;
+                taken = length;
+                break;
+            }
 
-        public string Phrase { get; } = phrase;
-
-        public int Count { get; set; }
-
-        public double Loudness => 1 + Math.Log(Count);
+            i += taken;
+        }
     }
 }

@@ -1,0 +1,14 @@
+using Ingest.Training;
+using Ingest.Training.Languages;
+using Ingest.Training.Names;
+using Ingest.Training.Topics;
+
+return Arguments.Parse(args) switch
+{
+    { Command: "language", Data: { } data, To: var to } => LanguageTraining.Run(data, to),
+    { Command: "topics", Data: { } data, To: var to } => TopicTraining.Run(data, to),
+    { Command: "measure", Model: "topics", Data: { } data } => TopicMeasure.Run(data),
+    { Command: "measure", Model: "language", Data: { } data } => LanguageMeasure.Run(data),
+    { Command: "measure", Model: "names", Data: { } data } => NameMeasure.Run(data),
+    _ => Arguments.Explain(),
+};
