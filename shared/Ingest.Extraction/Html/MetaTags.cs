@@ -32,4 +32,13 @@ internal sealed class MetaTags
 
     public Dated? FirstDate(DateWindow dates, params string[] names) =>
         names.Select(n => dates.Read(this[n], "meta")).FirstOrDefault(d => d is not null);
+
+    /// <summary>The date in any element that is named for publication, or for a date and no later event.</summary>
+    public Dated? AnyDate(DateWindow dates) => Named(dates, "publi") ?? Named(dates, "date") ?? Named(dates, "created");
+
+    private Dated? Named(DateWindow dates, string part) =>
+        _values.Where(v => v.Key.Contains(part, StringComparison.OrdinalIgnoreCase) && !Later.Any(l => v.Key.Contains(l, StringComparison.OrdinalIgnoreCase)))
+            .Select(v => dates.Read(v.Value[0], "meta")).FirstOrDefault(d => d is not null);
+
+    private static readonly string[] Later = ["modif", "update", "expir", "revis", "valid", "end", "event", "unavailable"];
 }

@@ -13,7 +13,7 @@ public sealed record Extracted(string Text, string? Title, IReadOnlyList<string>
 public static class Engines
 {
     /// <summary>Fixed, so that a run can be repeated.</summary>
-    private static readonly DateTimeOffset AsOf = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset AsOf = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static Extracted Ours(string html) =>
         ArticleExtractor.Extract(html, ContentKind.Html, GivenFields.None, AsOf) is Verdict<ExtractedArticle>.Accepted(var article)
