@@ -57,6 +57,13 @@ internal sealed class BlockContext
         values.CopyTo(row);
     }
 
+    /// <summary>Whether the first judgement is plain and all around the run agree with it.</summary>
+    public bool IsSettled(int index)
+    {
+        var around = Mean(index - 4, index + 5);
+        return _likely[index] < 0.03f && around < 0.05f || _likely[index] > 0.97f && around > 0.95f;
+    }
+
     private float At(int index) => index < 0 || index >= _likely.Length ? -1 : _likely[index];
 
     private float Mean(int from, int to)

@@ -22,7 +22,12 @@ internal sealed class BlockModel(TreeSum alone, TreeSum together)
         var judged = new float[likely.Length];
         for (var i = 0; i < judged.Length; i++)
         {
-            // What is surely nothing, with nothing around it, needs no second look.
+            // Most runs stand in a menu or in the midst of a story, and need no second look.
+            if (context.IsSettled(i))
+            {
+                judged[i] = likely[i];
+                continue;
+            }
             context.Describe(i, row[BlockFeatures.Count..]);
             features.Describe(i, row);
             judged[i] = together.Likelihood(row);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 
 namespace Ingest.Extraction.Html;
 
@@ -10,10 +9,10 @@ internal static class LinkedData
     private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <returns>The article; where none is, what is dated (a page, a recipe, a video).</returns>
-    public static LinkedArticle? Find(IDocument document)
+    public static LinkedArticle? Find(NotableElements page)
     {
         LinkedArticle? dated = null;
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json' i]").Take(32))
+        foreach (var script in page.All("script[type='application/ld+json' i]").Take(32))
         {
             using var json = Parse(script.TextContent);
             if (json is null)

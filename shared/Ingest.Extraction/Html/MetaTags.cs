@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Ingest.Contracts;
 using Ingest.Extraction.Metadata;
 
@@ -9,9 +8,9 @@ internal sealed class MetaTags
 {
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    public MetaTags(IDocument document)
+    public MetaTags(NotableElements page)
     {
-        foreach (var meta in document.QuerySelectorAll("meta[content]"))
+        foreach (var meta in page.All("meta[content]"))
         {
             var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("http-equiv");
             var value = meta.GetAttribute("content");

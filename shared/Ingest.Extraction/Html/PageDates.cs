@@ -26,7 +26,7 @@ internal static partial class PageDates
     /// <summary>A time element whose names say that it is the publication's.</summary>
     private static Dated? Marked(Page page, DateWindow dates)
     {
-        foreach (var time in page.Document.QuerySelectorAll("time[pubdate],time[itemprop~=datePublished],time[class*=publish],time[class*=entry-date],abbr.published").Take(4))
+        foreach (var time in page.Notable.All("time[pubdate],time[itemprop~=datePublished],time[class*=publish],time[class*=entry-date],abbr.published").Take(4))
             if ((dates.Read(time.GetAttribute("datetime") ?? time.GetAttribute("title"), "time") ?? dates.Read(Walk.Text(time), "time")) is { } date)
                 return date;
         return null;
@@ -34,7 +34,7 @@ internal static partial class PageDates
 
     private static Dated? AnyTime(Page page, DateWindow dates)
     {
-        foreach (var time in page.Document.QuerySelectorAll("time").Take(3))
+        foreach (var time in page.Notable.All("time").Take(3))
             if ((dates.Read(time.GetAttribute("datetime"), "time") ?? dates.Read(Walk.Text(time), "time")) is { } date)
                 return date;
         return null;
