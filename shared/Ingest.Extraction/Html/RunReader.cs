@@ -33,7 +33,12 @@ internal static class RunReader
             return null;
         return new TextRun(holder, raw)
         {
-            Letters = letters, Words = words, Commas = commas, Digits = digits, Capitals = capitals, Stops = stops,
+            Letters = letters,
+            Words = words,
+            Commas = commas,
+            Digits = digits,
+            Capitals = capitals,
+            Stops = stops,
             EndsSentence = Text.Sentences.End(raw.TrimEnd()),
         };
     }
