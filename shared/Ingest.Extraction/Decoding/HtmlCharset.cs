@@ -39,6 +39,6 @@ internal static partial class HtmlCharset
         var other => other,
     };
 
-    [GeneratedRegex("""<meta[^>]{0,300}?charset\s*=\s*["']?\s*(?<name>[\w.:-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("""<meta[^>]{0,300}?charset\s*=\s*["']?\s*(?<name>[\w.:-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 }

@@ -1,73 +1,42 @@
+using System.Numerics;
 using AngleSharp.Dom;
 
 namespace Ingest.Extraction.Html;
 
-/// <summary>Says which elements are no part of a story, and by which rule.</summary>
+/// <summary>Names the rule by which an area is no part of a story, judging by what its tag and names say.</summary>
 internal static class Boilerplate
 {
-    /// <summary>Class words that name a thing; each is believed only of an element that holds no large part of the story.</summary>
-    private static readonly Dictionary<string, string> Words = Build(
-        ("share", "share sharing social sharebar sharetools sharedaddy addthis"),
-        ("newsletter", "newsletter newsletters signup subscribe subscription optin mailinglist"),
-        ("related", "related recommended recommendations recirc recirculation outbrain taboola mostread trending readmore alsoread morelikethis teaser teasers"),
-        ("comments", "comments comment disqus commentlist respond"),
-        ("advertisement", "ad ads advert adverts advertisement advertising adslot dfp sponsored sponsor promo promotion anzeige werbung publicidad publicite"),
-        ("caption", "caption figcaption captiontext credit imagecredit"),
-        ("by-line", "byline bylines author authors contributor"),
-        ("menu", "breadcrumb breadcrumbs nav navbar navigation menu pagination pager toolbar"),
-        ("page-footer", "footer copyright disclaimer"),
-        ("side-bar", "sidebar rail widget widgets"),
-        ("overlay", "cookie cookies consent gdpr modal popup overlay lightbox paywall"),
-        ("tags", "tags taglist tagcloud keywords"),
-        ("donation-appeal", "donate donation donations fundraising"),
-        ("standfirst", "standfirst dek deck subtitle subheadline subhead strapline"),
-        ("date-line", "timestamp pubdate dateline-time publishdate postdate"),
-        ("hidden", "visuallyhidden sronly screenreader hide"));
+    /// <summary>By the kinds of <see cref="Signs"/>; null for those that say nothing against it.</summary>
+    private static readonly string?[] Rules =
+    [
+        "share", "newsletter", "related", "related", "comments", "advertisement", "caption", "caption", "by-line", null, "menu", "menu", "page-footer", "side-bar", "overlay", "overlay",
+        "overlay", "tags", "donation-appeal", "standfirst", null, "date-line", "hidden",
+    ];
 
-    public static string? ByTag(IElement element)
-    {
-        var name = element.LocalName;
-        if (Tags.IsSilent(name))
-            return "page-furniture";
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || IsInvisible(element.GetAttribute("style")))
-            return "hidden";
-        return name switch
-        {
-            "nav" => "menu",
-            "aside" => "side-bar",
-            "footer" => "page-footer",
-            "form" or "fieldset" or "label" => "page-furniture",
-            "figure" or "figcaption" => "caption",
-            "dialog" => "overlay",
-            "header" => "page-header",
-            _ => ByRole(element.GetAttribute("role")),
-        };
-    }
+    private static readonly (ulong Sign, string Rule)[] ByTag =
+    [
+        (Signs.Hidden, "hidden"), (Signs.Menu, "menu"), (Signs.Aside, "side-bar"), (Signs.Footer, "page-footer"), (Signs.Header, "page-header"), (Signs.Form, "page-furniture"),
+        (Signs.Figure, "caption"), (Signs.Button, "page-furniture"), (Signs.Dialog, "overlay"),
+    ];
 
-    public static string? ByClass(IElement element)
+    public static string? Of(ulong signs)
     {
-        if (element.LocalName is "html" or "body" or "main" or "article")
-            return null;
-        foreach (var word in ClassWords.Of(element))
-            if (Words.TryGetValue(word, out var rule))
+        foreach (var (sign, rule) in ByTag)
+            if ((signs & sign) != 0)
+                return rule;
+        for (var words = signs & ((1UL << Rules.Length) - 1); words != 0; words &= words - 1)
+            if (Rules[BitOperations.TrailingZeroCount(words)] is { } rule)
                 return rule;
         return null;
     }
 
-    private static string? ByRole(string? role) => role switch
+    public static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || IsInvisible(element.GetAttribute("style"));
+
+    private static bool IsInvisible(string? style)
     {
-        "navigation" or "menu" or "menubar" or "toolbar" => "menu",
-        "complementary" => "side-bar",
-        "banner" => "page-header",
-        "contentinfo" => "page-footer",
-        "dialog" or "alertdialog" => "overlay",
-        "search" => "page-furniture",
-        _ => null,
-    };
-
-    private static bool IsInvisible(string? style) =>
-        style is not null && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
-
-    private static Dictionary<string, string> Build(params (string Rule, string Words)[] rules) =>
-        rules.SelectMany(r => r.Words.Split(' ').Select(w => (w, r.Rule))).ToDictionary(p => p.w, p => p.Rule);
+        if (style is null || style.Length > 1000 || style.IndexOf("display", StringComparison.OrdinalIgnoreCase) is var at && at < 0)
+            return false;
+        return style[at..].Replace(" ", "", StringComparison.Ordinal).StartsWith("display:none", StringComparison.OrdinalIgnoreCase);
+    }
 }

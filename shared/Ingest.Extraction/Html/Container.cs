@@ -1,8 +1,6 @@
-using AngleSharp.Dom;
-
 namespace Ingest.Extraction.Html;
 
-/// <summary>Finds the element that holds the story.</summary>
+/// <summary>Finds the area that holds the story: by what it is called, else by what stands in it.</summary>
 internal static class Container
 {
     private static readonly string[] KnownNames =
@@ -11,43 +9,44 @@ internal static class Container
         "storytext", "newstext", "artikeltext", "bodytext", "articlebodycontent", "articlemaincontent", "bodycontent", "contentbody", "articlecopy", "storycopy", "cuerponoticia", "corpoarticolo",
     ];
 
-    public static IElement Find(IElement body, Weights weights)
+    public static (Area Area, bool Named) Find(Outline outline)
     {
-        var total = weights[body].Running;
-        var best = Known(weights, e => e.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true, total, 0.15)
-            ?? Known(weights, e => ClassWords.Joined(e).Any(name => KnownNames.Any(known => name.EndsWith(known, StringComparison.Ordinal))), total, 0.25);
-        if (best is not null)
-            return best;
-        var (top, weight) = weights.All.OrderByDescending(w => w.Weight.Score * (1 - w.Weight.LinkDensity)).FirstOrDefault((body, weights[body]));
-        return weight.Score <= 0 ? body : Widen(top, body, weights);
+        var total = outline.Root.Running;
+        var named = Largest(outline, a => (a.Own & Signs.BodyProperty) != 0, total * 0.15) ?? Largest(outline, IsKnown, total * 0.25);
+        if (named is not null)
+            return (named, true);
+        var top = outline.Root;
+        var best = 0.0;
+        foreach (var area in outline.Areas)
+            if (area.Score * (1 - area.LinkDensity) is var score && score > best)
+                (top, best) = (area, score);
+        return (Widen(top, outline), false);
     }
 
-    private static IElement? Known(Weights weights, Func<IElement, bool> matches, int total, double share)
+    private static Area? Largest(Outline outline, Func<Area, bool> matches, double least)
     {
-        var (element, weight) = weights.All.Where(w => matches(w.Element)).OrderByDescending(w => w.Weight.Running).FirstOrDefault();
-        return element is not null && weight.Running > 0 && weight.Running >= total * share ? element : null;
+        Area? largest = null;
+        foreach (var area in outline.Areas)
+            if (area.Running > 0 && area.Running >= least && area.Running > (largest?.Running ?? 0) && matches(area))
+                largest = area;
+        return largest;
+    }
+
+    private static bool IsKnown(Area area)
+    {
+        foreach (var name in new[] { area.Element.ClassName, area.Element.Id })
+            if (name is { Length: > 0 and <= ClassWords.Longest }
+                && ClassWords.Joined(name).Any(joined => KnownNames.Any(known => joined.EndsWith(known, StringComparison.Ordinal))))
+                return true;
+        return false;
     }
 
     /// <summary>A story may stand in several boxes side by side: go up while that gains running text and few links.</summary>
-    private static IElement Widen(IElement element, IElement body, Weights weights)
+    private static Area Widen(Area area, Outline outline)
     {
-        while (element != body && element.ParentElement is { } parent && element.LocalName != "article")
-        {
-            if (!Tags.IsBlock(parent.LocalName) || Good(parent, weights) > Good(element, weights) * 1.25 && weights[parent].LinkDensity < 0.35)
-                element = parent;
-            else
-                break;
-        }
-        return element;
-    }
-
-    /// <summary>Running text outside boilerplate, one level deep: what widening would gain.</summary>
-    private static double Good(IElement element, Weights weights)
-    {
-        double good = weights[element].OwnLetters;
-        foreach (var child in element.Children)
-            if ((Boilerplate.ByTag(child) ?? Boilerplate.ByClass(child)) is null)
-                good += weights[child].Running;
-        return good;
+        while (area.Parent is { } parent && area.Element.LocalName != "article" && area != outline.Root
+            && parent.Running > area.Running * 1.25 && parent.LinkDensity < 0.35)
+            area = parent;
+        return area;
     }
 }

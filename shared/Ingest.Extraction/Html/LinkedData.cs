@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 
 namespace Ingest.Extraction.Html;
 
@@ -9,19 +8,28 @@ internal static class LinkedData
     private const int MaxNodes = 10_000;
     private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    public static LinkedArticle? Find(IDocument document)
+    /// <returns>The article; where none is, what is dated (a page, a recipe, a video).</returns>
+    public static LinkedArticle? Find(NotableElements page)
     {
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Take(32))
+        LinkedArticle? dated = null;
+        foreach (var script in page.All("script[type='application/ld+json' i]").Take(32))
         {
             using var json = Parse(script.TextContent);
             if (json is null)
                 continue;
             var nodes = Nodes(json.RootElement);
             if (nodes.Find(IsArticle) is { ValueKind: JsonValueKind.Object } article)
-                return Read(article, ById(nodes));
+                return Complete(Read(article, ById(nodes)), nodes);
+            if (dated is null && nodes.Find(n => n.TryGetProperty("datePublished", out _)) is { ValueKind: JsonValueKind.Object } other)
+                dated = Read(other, ById(nodes));
         }
-        return null;
+        return dated;
     }
+
+    private static LinkedArticle Complete(LinkedArticle article, List<JsonElement> nodes) =>
+        article.Published is not null || !(nodes.Find(n => n.TryGetProperty("datePublished", out _)) is { ValueKind: JsonValueKind.Object } page)
+            ? article
+            : article with { Published = First(page, "datePublished", []) };
 
     private static JsonDocument? Parse(string text)
     {
@@ -96,7 +104,9 @@ internal static class LinkedData
             First(article, "articleSection", byId),
             First(article, "image", byId, "url"),
             First(article, "inLanguage", byId),
-            keywords is [var line] ? line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : keywords);
+            keywords is [var line] ? line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : keywords,
+            First(article, "articleBody", byId),
+            First(article, "description", byId));
     }
 
     private static string? First(JsonElement node, string name, Dictionary<string, JsonElement> byId, string label = "name") =>

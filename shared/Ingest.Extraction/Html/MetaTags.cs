@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Ingest.Contracts;
 using Ingest.Extraction.Metadata;
 
@@ -9,9 +8,9 @@ internal sealed class MetaTags
 {
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    public MetaTags(IDocument document)
+    public MetaTags(NotableElements page)
     {
-        foreach (var meta in document.QuerySelectorAll("meta[content]"))
+        foreach (var meta in page.All("meta[content]"))
         {
             var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("http-equiv");
             var value = meta.GetAttribute("content");
@@ -32,4 +31,13 @@ internal sealed class MetaTags
 
     public Dated? FirstDate(DateWindow dates, params string[] names) =>
         names.Select(n => dates.Read(this[n], "meta")).FirstOrDefault(d => d is not null);
+
+    /// <summary>The date in any element that is named for publication, or for a date and no later event.</summary>
+    public Dated? AnyDate(DateWindow dates) => Named(dates, "publi") ?? Named(dates, "date") ?? Named(dates, "created");
+
+    private Dated? Named(DateWindow dates, string part) =>
+        _values.Where(v => v.Key.Contains(part, StringComparison.OrdinalIgnoreCase) && !Later.Any(l => v.Key.Contains(l, StringComparison.OrdinalIgnoreCase)))
+            .Select(v => dates.Read(v.Value[0], "meta")).FirstOrDefault(d => d is not null);
+
+    private static readonly string[] Later = ["modif", "update", "expir", "revis", "valid", "end", "event", "unavailable"];
 }

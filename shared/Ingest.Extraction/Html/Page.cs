@@ -13,12 +13,15 @@ internal sealed class Page
     {
         Source = source;
         Document = document;
+        Notable = new NotableElements(document);
         _ends = TagEnds.Of(source);
     }
 
     public string Source { get; }
 
     public IHtmlDocument Document { get; }
+
+    public NotableElements Notable { get; }
 
     public static Page Parse(string source, ExtractionOptions options)
     {

@@ -9,8 +9,20 @@ internal sealed class TagEnds
 {
     private static readonly HashSet<string> Raw = ["script", "style", "textarea", "title", "noscript", "iframe", "xmp"];
 
-    private readonly Dictionary<int, int> _ends = [];
+    /// <summary>The usual names, so that a page's thousands of tags need no string each.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Usual = new HashSet<string>(
+        [
+            "a", "abbr", "article", "aside", "b", "blockquote", "body", "br", "button", "center", "cite", "code", "dd", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer",
+            "form", "g", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "label", "li", "link", "main", "meta", "nav", "noscript", "ol",
+            "option", "p", "path", "picture", "pre", "script", "section", "select", "small", "source", "span", "strong", "style", "sub", "sup", "svg", "table", "tbody", "td", "template",
+            "textarea", "th", "thead", "time", "title", "tr", "u", "ul", "use", "video",
+        ],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly List<int> _starts = [];
+
+    /// <summary>Beside the starts; 0 where no end was found.</summary>
+    private readonly List<int> _ends = [];
     private readonly int _length;
 
     private TagEnds(int length) => _length = length;
@@ -26,9 +38,9 @@ internal sealed class TagEnds
 
     public int End(int start)
     {
-        if (_ends.TryGetValue(start, out var end))
-            return end;
         var at = _starts.BinarySearch(start);
+        if (at >= 0 && _ends[at] > 0)
+            return _ends[at];
         var next = at < 0 ? ~at : at + 1;
         return next < _starts.Count ? _starts[next] : _length;
     }
@@ -45,7 +57,7 @@ internal sealed class TagEnds
             to++;
         if (to == from)
             return ("", false, i + 1);
-        var name = source[from..to].ToLowerInvariant();
+        var name = Usual.TryGetValue(source.AsSpan(from, to - from), out var usual) ? usual : source[from..to].ToLowerInvariant();
         var end = TagEnd(source, to);
         if (closing || !Raw.Contains(name))
             return (name, closing, end);
@@ -59,14 +71,15 @@ internal sealed class TagEnds
         if (name.Length == 0)
             return end;
         _starts.Add(i);
+        _ends.Add(0);
         if (!open.TryGetValue(name, out var stack))
             open[name] = stack = new Stack<int>();
-        if (closing && stack.TryPop(out var start))
-            _ends[start] = end;
+        if (closing && stack.TryPop(out var index))
+            _ends[index] = end;
         else if (Raw.Contains(name) || source[end - 1] == '>' && source[end - 2] == '/')
-            _ends[i] = end;
+            _ends[^1] = end;
         else if (!closing)
-            stack.Push(i);
+            stack.Push(_starts.Count - 1);
         return end;
     }
 

@@ -13,7 +13,7 @@ internal static class Tags
     private static readonly HashSet<string> Silent =
     [
         "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "map", "select", "textarea", "input",
-        "button", "datalist", "head", "link", "meta", "title",
+        "datalist", "head", "link", "meta", "title",
     ];
 
     public static bool IsBlock(string name) => Blocks.Contains(name);

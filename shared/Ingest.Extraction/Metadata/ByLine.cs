@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ingest.Extraction.Text;
 
 namespace Ingest.Extraction.Metadata;
 
@@ -41,6 +42,20 @@ internal static partial class ByLine
         return names.Count > 0 ? names : agency is null ? [] : [agency];
     }
 
+    /// <summary>What a page declares to be its author: persons where they can be told, else the line itself.</summary>
+    public static IReadOnlyList<string> Declared(string line)
+    {
+        line = CleanCharacters.Of(line);
+        if (line.Length is 0 or > MaxLength || line.Contains("://", StringComparison.Ordinal) || line.StartsWith('@') || line.StartsWith('#') || !line.Any(char.IsLetter)
+            || line.Contains(" min", StringComparison.Ordinal) && line.Any(char.IsDigit))
+            return [];
+        var names = Names(line);
+        if (names.Count > 0)
+            return names;
+        var bare = Mark().Replace(line, "", 1).Trim(' ', ',', '|', '.');
+        return bare.Length is > 1 and <= 60 ? [bare] : [];
+    }
+
     /// <summary>Two to four words with capitals, particles aside: how a person's name is written.</summary>
     public static bool IsName(string text)
     {
@@ -71,15 +86,15 @@ internal static partial class ByLine
         return new string(chars);
     }
 
-    [GeneratedRegex(@"^(?:(?:written|reported|words|story|text)\s+)?(?:by|von|par|por|di|door|af|texte?\s+von)(?:\s*:\s*|\s+)|^(?:autor(?:in|en|a|es)?|author|reporter|auteur|autore|by-?line)\s*:\s*", Loose, 10_000)]
+    [GeneratedRegex(@"^(?:(?:written|reported|words|story|text)\s+)?(?:by|von|par|por|di|door|af|texte?\s+von)(?:\s*:\s*|\s+)|^(?:autor(?:in|en|a|es)?|author|reporter|auteur|autore|by-?line)\s*:\s*", Loose)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\s*(?:[,;&|•·/]|\s(?:and|und|et|y|e|en|with|mit|avec|con|com)\s)\s*", Loose, 10_000)]
+    [GeneratedRegex(@"\s*(?:[,;&|•·/]|\s(?:and|und|et|y|e|en|with|mit|avec|con|com)\s)\s*", Loose)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"\s+(?:in|at|for|aus|à|en|em|a|for the)\s+\p{Lu}.*$|\s*\([^)]*\)\s*|\s*[\w.-]+@[\w.-]+|\s+@\w+", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\s+(?:in|at|for|aus|à|en|em|a|for the)\s+\p{Lu}.*$|\s*\([^)]*\)\s*|\s*[\w.-]+@[\w.-]+|\s+@\w+", RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"\b(?:editor|correspondent|reporter|writer|columnist|staff|desk|bureau|chief|news|agenc(?:y|ies)|team|redaktion|redacción|rédaction|redação|redazione|redactie|korrespondent\w*|contributor|photographs?|producer|analyst|times|post|media|press)\b", Loose, 10_000)]
+    [GeneratedRegex(@"\b(?:editor|correspondent|reporter|writer|columnist|staff|desk|bureau|chief|news|agenc(?:y|ies)|team|redaktion|redacción|rédaction|redação|redazione|redactie|korrespondent\w*|contributor|photographs?|producer|analyst|times|post|media|press)\b", Loose)]
     private static partial Regex Office();
 }

@@ -13,4 +13,7 @@ internal sealed record DateWindow(DateTimeOffset Latest)
 
     /// <summary>Reads the whole of <paramref name="text"/> as a date.</summary>
     public Dated? Read(string? text, string source) => text is null ? null : Admit(Dates.Read(text, source));
+
+    /// <summary>Finds the first date within a line.</summary>
+    public Dated? Find(string line, string source) => Admit(Dates.Find(line.Trim(), source)?.Date);
 }

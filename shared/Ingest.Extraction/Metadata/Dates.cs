@@ -8,7 +8,6 @@ namespace Ingest.Extraction.Metadata;
 /// <remarks>Numbers alone (03/04/2019) are read only where one reading is possible.</remarks>
 internal static partial class Dates
 {
-    private const int Timeout = 1000;
     private const int MaxLength = 200;
 
     /// <summary>Reads a text that is a date and nothing else.</summary>
@@ -32,6 +31,8 @@ internal static partial class Dates
             match = Iso().Match(text);
         if (!match.Success)
             match = Numeric().Match(text);
+        if (!match.Success)
+            match = YearFirst().Match(text);
         if (!match.Success || Day(match) is not { } day)
             return null;
         var date = Clock(text, match, day, source, out var end);
@@ -103,21 +104,25 @@ internal static partial class Dates
         + @"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?:-feira)?\.?,?\s+)?(?:\b(?:den|le|el|il)\s+)?";
     private const RegexOptions Loose = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(Weekday + @"\b(?<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?[\s\-/](?:de\s+)?(?<month>\p{L}{3,10}\.?),?[\s\-/](?:de[l]?\s+)?(?<year>\d{4})\b", Loose, Timeout)]
+    [GeneratedRegex(Weekday + @"\b(?<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?[\s\-/](?:de\s+)?(?<month>\p{L}{3,12}\.?),?[\s\-/](?:de[l]?\s+)?(?<year>\d{4})\b", Loose)]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(Weekday + @"\b(?<month>\p{L}{3,10}\.?)\s(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>\d{4})\b", Loose, Timeout)]
+    [GeneratedRegex(Weekday + @"\b(?<month>\p{L}{3,12}\.?)\s(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>\d{4})\b", Loose)]
     private static partial Regex MonthDayYear();
 
-    [GeneratedRegex(@"\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)", Loose, Timeout)]
+    [GeneratedRegex(@"\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)", Loose)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(Weekday + @"\b(?<numeric>(?<day>\d{1,2})(?<separator>[./])(?<month>\d{1,2})\k<separator>(?<year>\d{4}))\b", Loose, Timeout)]
+    /// <summary>2024年12月3日, 2024. 12. 3., 2024/12/03.</summary>
+    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d{2})\s?[年년./]\s?(?<month>\d{1,2})\s?[月월./]\s?(?<day>\d{1,2})(?!\d)", Loose)]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(Weekday + @"\b(?<numeric>(?<day>\d{1,2})(?<separator>[./])(?<month>\d{1,2})\k<separator>(?<year>\d{4}))\b", Loose)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"(?:,?\s*(?:at|um|à|a las|às|alle|om|T|[-–|•·])?\s*)(?<hour>\d{1,2})[:.h](?<minute>[0-5]\d)(?::\d{2}(?:\.\d+)?)?(?:\s*(?<half>[ap]\.?m\.?))?(?:\s?(?:Uhr|Hrs?|uur))?(?:\s*\(?(?<zone>UTC|GMT|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|IST|Z|[+-]\d{2}:?\d{2})\b\)?)?", Loose, Timeout)]
+    [GeneratedRegex(@"(?:,?\s*(?:at|um|à|a las|às|alle|om|T|[-–|•·])?\s*)(?<hour>\d{1,2})[:.h](?<minute>[0-5]\d)(?::\d{2}(?:\.\d+)?)?(?:\s*(?<half>[ap]\.?m\.?))?(?:\s?(?:Uhr|Hrs?|uur))?(?:\s*\(?(?<zone>UTC|GMT|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|IST|Z|[+-]\d{2}:?\d{2})\b\)?)?", Loose)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"^\p{L}{3},?\s\d{1,2}\s\p{L}{3}\s\d{4}\s\d{2}:\d{2}(?::\d{2})?\s[+-]\d{4}$", Loose, Timeout)]
+    [GeneratedRegex(@"^\p{L}{3},?\s\d{1,2}\s\p{L}{3}\s\d{4}\s\d{2}:\d{2}(?::\d{2})?\s[+-]\d{4}$", Loose)]
     private static partial Regex Rfc1123();
 }

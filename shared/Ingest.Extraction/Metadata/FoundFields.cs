@@ -75,6 +75,6 @@ internal sealed partial class FoundFields
     private static string? Line(string? text) =>
         text is null ? null : string.Join(' ', CleanCharacters.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } line ? line : null;
 
-    [GeneratedRegex("^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}$", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageTag();
 }

@@ -35,6 +35,19 @@ internal static class Headline
     /// <summary>Whether two headlines are one, whatever their quotes, dashes and capitals.</summary>
     public static bool Same(string one, string other) => Letters(one) is { Length: > 0 } letters && letters == Letters(other);
 
+    /// <summary>Whether most words of a heading stand in what the page calls itself, or the other way round.</summary>
+    public static bool ShareWords(string heading, string? named)
+    {
+        if (named is null || named.Length > 1000)
+            return false;
+        var (one, other) = (Words(heading), Words(named));
+        var shared = one.Count(other.Contains);
+        return shared >= 2 && shared * 2 >= Math.Min(one.Count, other.Count);
+    }
+
+    private static HashSet<string> Words(string text) =>
+        [.. text.ToLowerInvariant().Split([' ', ',', ':', '.', '-', '–', '|', '?', '!', '"'], StringSplitOptions.RemoveEmptyEntries)];
+
     private static bool SameSite(string one, string other)
     {
         var (a, b) = (Letters(one), Letters(other));

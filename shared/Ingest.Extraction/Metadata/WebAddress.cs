@@ -31,6 +31,6 @@ internal static partial class WebAddress
             : Dates.Read(text, "url");
     }
 
-    [GeneratedRegex(@"/(?<year>(?:19|20)\d{2})[/-](?<month>\d{2}|[a-z]{3})[/-](?<day>\d{2})(?:[/-]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"/(?<year>(?:19|20)\d{2})[/-](?<month>\d{2}|[a-z]{3})[/-](?<day>\d{2})(?:[/-]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DayInPath();
 }

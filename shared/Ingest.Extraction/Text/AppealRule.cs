@@ -35,12 +35,12 @@ internal static partial class AppealRule
         ^\W*(?:(?:since|as|now\s+that|while)\s+you[’']?\s?a?re\s+(?:still\s+)?here|before\s+you\s+(?:go|leave)\b|we\s+have\s+a\s+(?:small\s+)?favou?r\s+to\s+ask|(?:please\s+)?(?:support|donate\s+to|help\s+fund)\s+(?:our|us|independent|quality|local|the\s+\p{L}+)\b
         |(?:our|independent|quality|local)\s+(?:journalism|reporting)\s+(?:needs|depends|relies|is\s+(?:only\s+)?(?:made\s+)?possible|costs)|help\s+us\s+(?:keep|stay|continue)|make\s+a\s+(?:donation|contribution)|become\s+a\s+(?:member|supporter|patron)
         |(?:bitte\s+)?unterstützen\s+sie|soutenez[- ]nous|faites\s+un\s+don|apoye\s+(?:nuestro|el)|apoie\s+(?:o|nosso)|sostieni(?:ci)?\b|steun\s+(?:ons|onze))
-        """, Loose, 1000)]
+        """, Loose)]
     private static partial Regex Opening();
 
     [GeneratedRegex("""
         \b(?:support(?:er|ers|ing|s)?|contribut\p{L}+|donat\p{L}+|journalis[mt]\p{L}*|readers?|funding|paywall|independen\p{L}+|subscri\p{L}+|membership|advertis\p{L}+|free\s+to\s+read|favou?r
         |unterstütz\p{L}*|spende\p{L}*|leser\p{L}*|journalismus|soutien|soutenez|don|dons|lecteurs|journalisme|apoy\p{L}*|donaci\p{L}+|lectores|periodismo|apoi\p{L}+|doa[çr]\p{L}*|leitores|jornalismo|lettori|giornalismo|donazion\p{L}+|steun|lezers|journalistiek)\b
-        """, Loose, 1000)]
+        """, Loose)]
     private static partial Regex Plea();
 }

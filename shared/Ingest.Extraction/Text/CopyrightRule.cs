@@ -15,6 +15,6 @@ internal static partial class CopyrightRule
     [GeneratedRegex("""
         ^\W{0,3}(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4}|by\b|:))|\ball\s+rights\s+reserved\b|\b(?:alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+los\s+derechos\s+reservados|todos\s+os\s+direitos\s+reservados|tutti\s+i\s+diritti\s+riservati|alle\s+rechten\s+voorbehouden)\b
         |^this\s+(?:material|article|story)\s+(?:may\s+not\s+be|was\s+(?:first|originally)\s+published)\b
-        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Line();
 }

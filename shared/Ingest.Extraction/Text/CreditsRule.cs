@@ -27,9 +27,9 @@ internal static partial class CreditsRule
         }
     }
 
-    [GeneratedRegex(@"^\W{0,2}(?:(?:additional\s+)?(?:reporting|writing|editing|translation)(?:\s+and\s+\w+)?\s+by\s+\p{L}|(?:editado|redigido|edición|bearbeitet)\s+(?:por|von)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W{0,2}(?:(?:additional\s+)?(?:reporting|writing|editing|translation)(?:\s+and\s+\w+)?\s+by\s+\p{L}|(?:editado|redigido|edición|bearbeitet)\s+(?:por|von)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"^\W{0,2}reporting(?:\s+and\s+\w+)?\s+by\s+(?<names>[^;.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W{0,2}reporting(?:\s+and\s+\w+)?\s+by\s+(?<names>[^;.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reporters();
 }

@@ -72,15 +72,15 @@ internal sealed partial record HeaderLine(
         part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Length > 3 && char.IsLower(w[0]) && w.All(char.IsLetter)) > 3
         || Sentences.EndWithFullStop(part) && part.Split(' ').Length > 6;
 
-    [GeneratedRegex(@"\s*[|•·/]\s*|\s+[–—-]\s+", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\s*[|•·/]\s*|\s+[–—-]\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Bars();
 
-    [GeneratedRegex(@"\b(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Updated();
 
-    [GeneratedRegex(@"^(?:(?:first\s+|originally\s+)?(?:published|posted)|(?:last\s+)?(?:updated|modified)|source|date|quelle|veröffentlicht|erschienen|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|fuente|fonte)\b(?:\s+(?:on|at|in|am|le|el|em|il|op))?\s*:?\s*|^(?:on|at|am|um|le|el|em|il|op)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(?:(?:first\s+|originally\s+)?(?:published|posted)|(?:last\s+)?(?:updated|modified)|source|date|quelle|veröffentlicht|erschienen|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|fuente|fonte)\b(?:\s+(?:on|at|in|am|le|el|em|il|op))?\s*:?\s*|^(?:on|at|am|um|le|el|em|il|op)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?:\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:uhr|hrs?|[A-Z]{2,4}))?|\d{1,2}\s*min(?:ute)?s?\s+read|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z]{2,4}|at|um|à)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(?:\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:uhr|hrs?|[A-Z]{2,4}))?|\d{1,2}\s*min(?:ute)?s?\s+read|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z]{2,4}|at|um|à)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clutter();
 }

@@ -91,21 +91,21 @@ internal sealed partial class InlineMarks(bool markdown)
         return 0;
     }
 
-    [GeneratedRegex(@"^\s*(?:$|<?(?:[a-z]{2,10}:|/|#|\.{1,2}/|\?|www\.|[\w%-]+[./#])\S*?>?(?:\s+(?:""[^""]*""|'[^']*'))?\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\s*(?:$|<?(?:[a-z]{2,10}:|/|#|\.{1,2}/|\?|www\.|[\w%-]+[./#])\S*?>?(?:\s+(?:""[^""]*""|'[^']*'))?\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"(?<!\w|\*)\*\*(?<text>[^\s*](?:[^*]*[^\s*])?)\*\*(?!\*)|(?<!\w|_)__(?<text>[^\s_](?:[^_]*[^\s_])?)__(?!\w|_)", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<!\w|\*)\*\*(?<text>[^\s*](?:[^*]*[^\s*])?)\*\*(?!\*)|(?<!\w|_)__(?<text>[^\s_](?:[^_]*[^\s_])?)__(?!\w|_)", RegexOptions.CultureInvariant)]
     private static partial Regex Strong();
 
-    [GeneratedRegex(@"(?<![\w*\\])\*(?<text>[^\s*](?:[^*]*[^\s*\\])?)\*(?![\w*])|(?<![\w_\\])_(?<text>[^\s_](?:[^_]*[^\s_\\])?)_(?![\w_])|(?<!`)`(?<text>[^`]+)`(?!`)|~~(?<text>[^~]+)~~", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<![\w*\\])\*(?<text>[^\s*](?:[^*]*[^\s*\\])?)\*(?![\w*])|(?<![\w_\\])_(?<text>[^\s_](?:[^_]*[^\s_\\])?)_(?![\w_])|(?<!`)`(?<text>[^`]+)`(?!`)|~~(?<text>[^~]+)~~", RegexOptions.CultureInvariant)]
     private static partial Regex Emphasis();
 
-    [GeneratedRegex(@"^(?:\*\*[^*]+\*\*|\*[^*]+\*|__[^_]+__|_[^_]+_)$", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(?:\*\*[^*]+\*\*|\*[^*]+\*|__[^_]+__|_[^_]+_)$", RegexOptions.CultureInvariant)]
     private static partial Regex WholeEmphasis();
 
-    [GeneratedRegex(@"\\(?<mark>[!-/:-@\[-`{-~])", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\\(?<mark>[!-/:-@\[-`{-~])", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"<!--(?:[^<]|<(?!!--)){0,2000}?-->|</?(?:br|em|strong|b|i|u|a|span|p|div|sup|sub|small|center|figure|figcaption|img|hr)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"<!--(?:[^<]|<(?!!--)){0,2000}?-->|</?(?:br|em|strong|b|i|u|a|span|p|div|sup|sub|small|center|figure|figcaption|img|hr)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Tags();
 }

@@ -69,6 +69,6 @@ internal static partial class LabelledFields
         }
     }
 
-    [GeneratedRegex(@"^(?<label>title|headline|titel|titre|título|titolo|authors?|by|byline|autor|auteur|autore|source|outlet|publication|publisher|quelle|fuente|fonte|url|link|canonical|canonical_url|date|published|publication date|pubdate|datum|fecha|data|updated|modified|lastmod|description|summary|standfirst|subtitle|excerpt|section|category|ressort|rubrique|language|lang|tags|keywords|topics|id|slug|layout|copyright|word count|length)\s*:\s*(?<value>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(?<label>title|headline|titel|titre|título|titolo|authors?|by|byline|autor|auteur|autore|source|outlet|publication|publisher|quelle|fuente|fonte|url|link|canonical|canonical_url|date|published|publication date|pubdate|datum|fecha|data|updated|modified|lastmod|description|summary|standfirst|subtitle|excerpt|section|category|ressort|rubrique|language|lang|tags|keywords|topics|id|slug|layout|copyright|word count|length)\s*:\s*(?<value>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }

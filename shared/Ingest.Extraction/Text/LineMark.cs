@@ -29,6 +29,6 @@ internal static partial class LineMark
         return line.IndexOfAnyExcept('=') < 0 ? 1 : line.IndexOfAnyExcept('-') < 0 ? 2 : 0;
     }
 
-    [GeneratedRegex(@"^\d{1,3}[.)]\s", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\d{1,3}[.)]\s", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 }

@@ -43,11 +43,11 @@ internal static partial class RelatedRule
         |read\s+(?:more|also|next)|also\s+(?:read|on\s+.{2,30})|see\s+also|you\s+(?:may|might)\s+also\s+(?:like|be\s+interested\s+in)|recommended(?:\s+(?:for\s+you|stories|reading))?|most\s+(?:read|popular|viewed|shared)|trending(?:\s+now)?|editors?[’']?s?\s+picks?|what\s+to\s+read\s+next|up\s+next|don[’']t\s+miss|popular\s+now
         |mehr\s+zum\s+thema|lesen\s+sie\s+auch|auch\s+interessant|das\s+könnte\s+sie\s+auch\s+interessieren|meistgelesen|à\s+lire\s+aussi|lire\s+aussi|sur\s+le\s+même\s+sujet|les\s+plus\s+lus
         |lea\s+también|le\s+puede\s+interesar|más\s+información|noticias\s+relacionadas|lo\s+más\s+leído|leia\s+(?:também|mais)|veja\s+também|mais\s+lidas|leggi\s+anche|potrebbe\s+interessarti|lees\s+ook|meest\s+gelezen)\s*:?\W*$
-        """, Loose, 1000)]
+        """, Loose)]
     private static partial Regex Heading();
 
     [GeneratedRegex("""
         ^\W*(?:read\s+(?:more|also|next)|related(?:\s+(?:article|story))?|see\s+also|also\s+read|more\s+on\s+this|lesen\s+sie\s+auch|mehr\s+dazu|(?:à\s+)?lire\s+aussi|lea\s+también|leia\s+também|leggi\s+anche|lees\s+ook)\s*[:>»|–—-]\s*\S.*$
-        """, Loose, 1000)]
+        """, Loose)]
     private static partial Regex Line();
 }

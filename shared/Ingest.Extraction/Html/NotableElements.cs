@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using AngleSharp.Css.Dom;
+using AngleSharp.Css.Parser;
+using AngleSharp.Dom;
+
+namespace Ingest.Extraction.Html;
+
+/// <summary>The few elements of a page that can hold a field, gathered in one walk and asked many times.</summary>
+internal sealed class NotableElements
+{
+    private static readonly ConcurrentDictionary<string, ISelector> Selectors = new();
+
+    private readonly List<IElement> _elements = [];
+
+    public NotableElements(INode root) => Walk.Over(
+        root,
+        node =>
+        {
+            if (node is IElement element && IsNotable(element))
+                _elements.Add(element);
+            return node is not IElement { LocalName: "script" or "style" or "svg" };
+        },
+        _ => { });
+
+    public IEnumerable<IElement> All(string selector)
+    {
+        var parsed = Selectors.GetOrAdd(selector, static text => new CssSelectorParser().ParseSelector(text)!);
+        return _elements.Where(e => parsed.Match(e, null));
+    }
+
+    public IElement? First(string selector) => All(selector).FirstOrDefault();
+
+    private static bool IsNotable(IElement element) =>
+        element.LocalName is "meta" or "script" or "link" or "h1" or "time" or "abbr" || element.HasAttribute("itemprop") || element.HasAttribute("rel")
+        || element.ClassName is { } name && (name.Contains("byline", StringComparison.Ordinal) || name.Contains("author", StringComparison.Ordinal));
+}

@@ -1,0 +1,189 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Ingest.Extraction.Html;
+
+/// <summary>A page as its block elements and its runs of text, in the page's order; read in one walk.</summary>
+internal sealed class Outline
+{
+    private readonly StringBuilder _text = new();
+    private readonly Dictionary<string, ulong> _known = [];
+    private readonly Stack<(ulong Signs, ulong All)> _inline = new();
+    private Area? _open;
+    private int _links, _strong, _linked, _bold, _hint = -1;
+    private ulong _signs;
+    private bool _joined, _item;
+
+    private Outline()
+    {
+    }
+
+    public List<Area> Areas { get; } = [];
+
+    public List<TextRun> Runs { get; } = [];
+
+    public Area Root => Areas[0];
+
+    private ulong Around => _inline.TryPeek(out var top) ? top.All : 0;
+
+    public static Outline Of(IElement body)
+    {
+        var outline = new Outline();
+        Walk.Over(body, outline.Enter, outline.Leave);
+        outline.Look();
+        return outline;
+    }
+
+    private bool Enter(INode node)
+    {
+        if (node is IText text)
+        {
+            Append(text.Data);
+            return false;
+        }
+        if (node is not IElement element || Tags.IsSilent(element.LocalName))
+            return false;
+        if (element.SourceReference is { } place)
+            _hint = place.Position.Index;
+        var name = element.LocalName;
+        if (name == "br")
+            Break();
+        if (_open is not null && !Tags.IsBlock(name))
+        {
+            EnterInline(element, name);
+            return true;
+        }
+        EndRun();
+        _joined = false;
+        _item = name == "li";
+        _open = new Area(element, _open)
+        {
+            Own = Signs.Of(element, _known),
+            Likeness = HashCode.Combine(name, element.ClassName),
+            FirstRun = Runs.Count,
+        };
+        Areas.Add(_open);
+        return true;
+    }
+
+    private void EnterInline(IElement element, string name)
+    {
+        if (name == "a")
+            _links++;
+        if (name is "b" or "strong" or "em" or "i")
+            _strong++;
+        var signs = Signs.Of(element, _known);
+        // A named span that is no part of a sentence is a line of its own.
+        if (signs != 0 && name is "span" or "button" && (_text.Length == 0 || (signs & (Signs.Hidden | Signs.Button)) != 0))
+            EndRun();
+        _inline.Push((signs, signs | Around));
+        if (_text.Length == 0)
+            _signs = Around;
+    }
+
+    private void Leave(INode node)
+    {
+        var element = (IElement)node;
+        if (_open!.Element != element)
+        {
+            if (element.LocalName == "a")
+                _links--;
+            if (element.LocalName is "b" or "strong" or "em" or "i")
+                _strong--;
+            if ((_inline.Pop().Signs & (Signs.Hidden | Signs.Button)) != 0)
+                EndRun();
+            return;
+        }
+        EndRun();
+        _joined = element.LocalName == "li";
+        _open.EndRun = Runs.Count;
+        Close(_open);
+        _open = _open.Parent;
+    }
+
+    private void Append(string data)
+    {
+        if (data.AsSpan().IsWhiteSpace())
+        {
+            if (_text.Length > 0)
+                _text.Append(' ');
+            return;
+        }
+        if (_text.Length == 0)
+            _signs = Around;
+        _signs &= Around;
+        _text.Append(data);
+        if (_links == 0 && _strong == 0)
+            return;
+        var letters = data.Count(char.IsLetterOrDigit);
+        _linked += _links > 0 ? letters : 0;
+        _bold += _strong > 0 ? letters : 0;
+    }
+
+    /// <summary>One line break ends a line, two end a paragraph.</summary>
+    private void Break()
+    {
+        var empty = _text.Length == 0;
+        EndRun();
+        _joined = !empty;
+    }
+
+    private void EndRun()
+    {
+        if (_text.Length > 0 && RunReader.Read(_open!, _text.ToString()) is { } run)
+        {
+            run.Linked = _linked;
+            run.Bold = _bold;
+            run.Inline = _signs;
+            run.Joined = _joined || _item && Runs.Count > 0 && Runs[^1].Holder.Element.LocalName == "li";
+            run.Item = _item;
+            run.Hint = _hint;
+            Runs.Add(run);
+            Count(run);
+            _item = false;
+        }
+        _text.Clear();
+        (_linked, _bold) = (0, 0);
+        _signs = Around;
+    }
+
+    private static void Count(TextRun run)
+    {
+        var area = run.Holder;
+        area.Letters += run.Letters;
+        area.Linked += run.Linked;
+        if (!run.IsRunning)
+            return;
+        area.Running += run.Letters;
+        var name = area.Element.LocalName;
+        if (name is "li" or "h1" or "h2" or "h3" or "h4")
+            return;
+        // A paragraph speaks for what holds it, less the farther away.
+        var score = 1 + run.Commas + Math.Min(run.Letters / 100.0, 3);
+        var holder = name is "p" or "pre" or "blockquote" ? area.Parent : area;
+        if (holder is not null)
+            holder.Paragraphs++;
+        for (var step = 0; step < 3 && holder is not null; step++, score /= 2, holder = holder.Parent)
+            holder.Score += score;
+    }
+
+    private static void Close(Area area)
+    {
+        if (area.Parent is not { } parent)
+            return;
+        parent.Letters += area.Letters;
+        parent.Linked += area.Linked;
+        parent.Running += area.Running;
+    }
+
+    /// <summary>Hands down from area to area what each says.</summary>
+    private void Look()
+    {
+        foreach (var area in Areas)
+        {
+            var large = area.Running * 3 > Root.Running && area.LinkDensity < 0.5;
+            area.Wide = area.Own | (area.Parent?.Wide ?? 0);
+            area.Near = (large ? 0 : area.Own) | (area.Parent?.Near ?? 0);
+        }
+    }
+}

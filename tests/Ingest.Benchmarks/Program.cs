@@ -1,0 +1,12 @@
+using Ingest.Benchmarks.Extraction;
+
+// One program, a command for each subject; each command owns a folder of that name.
+Dictionary<string, Func<string[], int>> commands = new()
+{
+    ["extraction"] = ExtractionBenchmark.Run,
+};
+
+if (args.Length > 0 && commands.TryGetValue(args[0], out var command))
+    return command(args[1..]);
+Console.Error.WriteLine($"usage: Ingest.Benchmarks {string.Join('|', commands.Keys)} …");
+return 2;
