@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Ingest.Contracts;
 using Ingest.Extraction;
 using Ingest.Extraction.Html;
 using Ingest.Extraction.Metadata;
-using Ingest.Contracts;
 
 namespace Ingest.Training.Blocks;
 
