@@ -32,11 +32,15 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
             Drop(pipeline);
             var random = new Random(seed);
             var hits = 0;
+            var settled = 0L;
             for (var i = 0; i < times; i++)
             {
+                // Something has settled since the last fault, so that each one meets a world that works.
                 var share = (i + random.NextDouble()) / (times + 1);
-                if (!await ReachedAsync(pipeline, (long)(share * undisturbed.Corpus.Records)))
+                var reached = await ReachedAsync(pipeline, Math.Max(settled, (long)(share * undisturbed.Corpus.Records)));
+                if (reached is null)
                     break;
+                settled = reached.Value;
                 hits++;
                 await fault(random);
             }
@@ -57,17 +61,17 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
         Directory.Move(staging, Path.Combine(pipeline.Inbox, "corpus"));
     }
 
-    /// <returns>False when everything was settled before this many records were.</returns>
-    private async Task<bool> ReachedAsync(Pipeline pipeline, long records)
+    /// <returns>How many records are settled, more than asked for; null when everything is.</returns>
+    private async Task<long?> ReachedAsync(Pipeline pipeline, long records)
     {
         using var patience = new CancellationTokenSource(Patience);
         while (!patience.IsCancellationRequested)
         {
             var (settled, done) = await SettledRecordsAsync(pipeline);
             if (done)
-                return false;
+                return null;
             if (settled > records)
-                return true;
+                return settled;
             await Task.Delay(10);
         }
 

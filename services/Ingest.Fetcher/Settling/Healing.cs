@@ -49,7 +49,7 @@ internal sealed partial class Healing(
     {
         var mark = Interlocked.Increment(ref _lastMark);
         Log.Asked(logger, mark, options.HealAfter.TotalSeconds);
-        for (var wait = TimeSpan.FromMinutes(1); ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        for (var wait = options.HealAfter * 2; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
             await bus.Publish(new ArticlesFetched([], [], new Mark(fetcher, mark)), cancellation);
             var sent = time.GetTimestamp();
