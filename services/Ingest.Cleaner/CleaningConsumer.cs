@@ -10,7 +10,7 @@ namespace Ingest.Cleaner;
 public delegate Verdict<CleanArticle> Clean(RawArticle raw);
 
 /// <summary>Takes parcels of raw articles, sends on the clean ones, and tells the ledger of the others.</summary>
-public partial class CleaningConsumer(Clean clean, ILogger<CleaningConsumer> logger) : IConsumer<ArticlesFetched>
+public partial class CleaningConsumer(Clean clean, Deciding deciding, ILogger<CleaningConsumer> logger) : IConsumer<ArticlesFetched>
 {
     public async Task Consume(ConsumeContext<ArticlesFetched> context)
     {
@@ -19,7 +19,7 @@ public partial class CleaningConsumer(Clean clean, ILogger<CleaningConsumer> log
             context, Service.Cleaner, context.Message.Articles, article => article.Origin, article => new ArticlesFetched([article], []));
         foreach (var article in articles)
         {
-            var decision = Deciding.Decide(Service.Cleaner, article.Origin, article, raw => clean(raw));
+            var decision = deciding.Decide(Service.Cleaner, article.Origin, article, raw => clean(raw));
             if (decision.Value is { } value)
             {
                 cleaned.Add(value);

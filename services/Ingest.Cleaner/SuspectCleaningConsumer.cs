@@ -5,6 +5,6 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.Cleaner;
 
 /// <summary>Cleans records that may have killed a cleaner, one at a time.</summary>
-public sealed class SuspectCleaningConsumer(Clean clean, ILogger<CleaningConsumer> logger) : CleaningConsumer(clean, logger);
+public sealed class SuspectCleaningConsumer(Clean clean, Deciding deciding, ILogger<CleaningConsumer> logger) : CleaningConsumer(clean, deciding, logger);
 
 public sealed class SuspectCleaningConsumerDefinition() : SuspectConsumerDefinition<SuspectCleaningConsumer>(Service.Cleaner);

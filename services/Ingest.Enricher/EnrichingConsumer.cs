@@ -10,7 +10,7 @@ namespace Ingest.Enricher;
 public delegate Verdict<EnrichedArticle> Enrich(CleanArticle article);
 
 /// <summary>Takes parcels of clean articles, sends them on with language, topics, names and keywords.</summary>
-public partial class EnrichingConsumer(Enrich enrich, ILogger<EnrichingConsumer> logger) : IConsumer<ArticlesCleaned>
+public partial class EnrichingConsumer(Enrich enrich, Deciding deciding, ILogger<EnrichingConsumer> logger) : IConsumer<ArticlesCleaned>
 {
     public async Task Consume(ConsumeContext<ArticlesCleaned> context)
     {
@@ -19,7 +19,7 @@ public partial class EnrichingConsumer(Enrich enrich, ILogger<EnrichingConsumer>
             context, Service.Enricher, context.Message.Articles, article => article.Origin, article => new ArticlesCleaned([article], []));
         foreach (var article in articles)
         {
-            var decision = Deciding.Decide(Service.Enricher, article.Origin, article, clean => enrich(clean));
+            var decision = deciding.Decide(Service.Enricher, article.Origin, article, clean => enrich(clean));
             if (decision.Value is { } value)
             {
                 enriched.Add(value);

@@ -5,6 +5,6 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.Enricher;
 
 /// <summary>Enriches records that may have killed an enricher, one at a time.</summary>
-public sealed class SuspectEnrichingConsumer(Enrich enrich, ILogger<EnrichingConsumer> logger) : EnrichingConsumer(enrich, logger);
+public sealed class SuspectEnrichingConsumer(Enrich enrich, Deciding deciding, ILogger<EnrichingConsumer> logger) : EnrichingConsumer(enrich, deciding, logger);
 
 public sealed class SuspectEnrichingConsumerDefinition() : SuspectConsumerDefinition<SuspectEnrichingConsumer>(Service.Enricher);

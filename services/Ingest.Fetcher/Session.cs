@@ -53,7 +53,7 @@ internal sealed partial class Session : IAsyncDisposable
         _publishing = new DropPublishing(_window, options, logger);
         _ledger = new LedgerWatch(_open, _window, store, gate, nudges, monitor, time);
         _scanning = new Scanning(data, own, _claiming, _open, monitor, mode, options, time, logger);
-        _healing = new Healing(own.Fetcher, _open, bus, store, gate, options, monitor, time, logger);
+        _healing = new Healing(own.Fetcher, _open, _window, bus, store, gate, options, monitor, time, logger);
     }
 
     public string Fetcher => _own.Fetcher;
@@ -119,15 +119,30 @@ internal sealed partial class Session : IAsyncDisposable
         {
             while (drops.TryRead(out var drop))
             {
-                AssertOwned();
-                drop.SentAfterMark = _healing.LastMark;
-                var before = drop.IsAdopted ? await LedgerRecordsAsync(drop, cancellation) : new RecordSet();
-                if (before is not null)
-                    await _publishing.PublishAsync(drop, before, parcels, cancellation);
+                while (!await PublishAsync(drop, parcels, cancellation))
+                    drop.IsAdopted = true;
             }
 
             // A lone file travels at once.
             await parcels.FlushAsync(cancellation);
+        }
+    }
+
+    /// <returns>False when the drop must be sent anew.</returns>
+    private async Task<bool> PublishAsync(OpenDrop drop, ParcelWriter parcels, CancellationToken cancellation)
+    {
+        AssertOwned();
+        drop.SentAfterMark = _healing.LastMark;
+        try
+        {
+            var before = drop.IsAdopted ? await LedgerRecordsAsync(drop, cancellation) : new RecordSet();
+            if (before is not null)
+                await _publishing.PublishAsync(drop, before, parcels, cancellation);
+            return true;
+        }
+        catch (PublishingInterruptedException)
+        {
+            return false;
         }
     }
 

@@ -45,21 +45,41 @@ public sealed partial class Storing(
         while (await _parcels.Reader.WaitToReadAsync(stoppingToken))
         {
             var parcels = Gather();
-            try
+            if (!await TryWriteAsync(parcels, stoppingToken))
             {
-                var settled = await CommitAsync(Batches.Join(parcels.Select(parcel => parcel.Parcel)), stoppingToken);
-                // Those that turned are told once, with the first parcel of the batch.
-                for (var i = 0; i < parcels.Count; i++)
-                    parcels[i].Done.TrySetResult(i == 0 ? settled : []);
-            }
-            catch (Exception exception)
-            {
+                // One of them broke the batch; the others must not pay for it.
                 foreach (var parcel in parcels)
-                    parcel.Done.TrySetException(exception);
-                if (exception is OperationCanceledException)
-                    throw;
-                Log.Broken(logger, exception);
+                    await TryWriteAsync([parcel], stoppingToken);
             }
+        }
+    }
+
+    /// <returns>False when the batch broke for a reason that is neither the world's nor a record's, and may be tried parcel by parcel.</returns>
+    private async Task<bool> TryWriteAsync(List<Waiting> parcels, CancellationToken stoppingToken)
+    {
+        try
+        {
+            var settled = await CommitAsync(Batches.Join(parcels.Select(parcel => parcel.Parcel)), stoppingToken);
+            // Those that turned are told once, with the first parcel of the batch.
+            for (var i = 0; i < parcels.Count; i++)
+                parcels[i].Done.TrySetResult(i == 0 ? settled : []);
+            return true;
+        }
+        catch (OperationCanceledException exception)
+        {
+            foreach (var parcel in parcels)
+                parcel.Done.TrySetException(exception);
+            throw;
+        }
+        catch (Exception) when (parcels.Count > 1)
+        {
+            return false;
+        }
+        catch (Exception exception)
+        {
+            Log.Broken(logger, exception);
+            parcels[0].Done.TrySetException(exception);
+            return true;
         }
     }
 
@@ -128,7 +148,7 @@ public sealed partial class Storing(
         [LoggerMessage(EventId = 513, EventName = "SettledBefore", Level = LogLevel.Debug, Message = "Came again {Record} {ArticleId}: {Outcome} since before, {File}")]
         public static partial void Repeated(ILogger logger, Origin record, Guid? articleId, Outcome outcome, string file);
 
-        [LoggerMessage(EventId = 514, EventName = "StoringBroke", Level = LogLevel.Error, Message = "A batch broke the store; its parcels will come again")]
+        [LoggerMessage(EventId = 514, EventName = "StoringBroke", Level = LogLevel.Error, Message = "A parcel broke the store; the transport sets it aside, and what it held is sent again")]
         public static partial void Broken(ILogger logger, Exception exception);
     }
 }

@@ -1,5 +1,6 @@
 using Ingest.Hosting.Health;
 using Ingest.Hosting.Logs;
+using Ingest.Hosting.Stages;
 using Ingest.Hosting.Transport;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
@@ -7,12 +8,16 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Ingest.Hosting;
 
 /// <summary>How a process of Ingest runs, whichever stages it hosts.</summary>
 public static class IngestHost
 {
+    /// <summary>Beside the inbox: what the embedded process works on.</summary>
+    private const string WorkNotesName = ".working";
+
     /// <summary>A service; on RabbitMQ when it has stages, without a bus when it only reads.</summary>
     public static WebApplicationBuilder AddIngest(
         this WebApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator>? stages = null)
@@ -34,6 +39,8 @@ public static class IngestHost
     /// <summary>All stages in one process, nothing else needed.</summary>
     public static IHostApplicationBuilder AddEmbeddedIngest(this IHostApplicationBuilder builder, Action<IBusRegistrationConfigurator> stages)
     {
+        builder.Services.AddSingleton<IWorkNotes>(provider => new MappedWorkNotes(
+            Path.Combine(provider.GetRequiredService<IOptions<DataOptions>>().Value.Folder, WorkNotesName)));
         builder.Services.AddRunning();
         builder.Services.AddInMemory(stages);
         builder.Services.AddBus();
@@ -75,6 +82,8 @@ public static class IngestHost
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Gate>();
+        services.TryAddSingleton<IWorkNotes, NoWorkNotes>();
+        services.TryAddSingleton<Deciding>();
         services.AddSettings<DataOptions>(DataOptions.Section);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));
     }

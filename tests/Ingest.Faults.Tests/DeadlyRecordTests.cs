@@ -4,13 +4,21 @@ using Ingest.Testing;
 
 namespace Ingest.Faults.Tests;
 
+/// <summary>A record that kills its process fails alone, and its neighbours are stored.</summary>
 [Collection("faults")]
 public sealed class DeadlyRecordTests
 {
+    private static readonly string Stages = Path.Combine(AppContext.BaseDirectory, "Ingest.Faults.Stages");
+
     [Fact]
-    public async Task A_record_that_kills_its_process_fails_alone_and_its_neighbours_are_stored()
+    public Task In_the_cleaner_service() => FailsAloneAsync(new PipelineWithDeadlyCleaner(), deaths: 5);
+
+    [Fact]
+    public Task In_the_embedded_process() => FailsAloneAsync(new DeadlyEmbeddedPipeline(), deaths: 3);
+
+    private static async Task FailsAloneAsync(Pipeline pipeline, int deaths)
     {
-        await using var pipeline = new PipelineWithDeadlyCleaner();
+        await using var disposed = pipeline;
         await pipeline.InitializeAsync();
         Assert.SkipUnless(pipeline.Missing is null, pipeline.Missing ?? "");
         var lines = Enumerable.Range(0, 40).Select(i =>
@@ -24,7 +32,7 @@ public sealed class DeadlyRecordTests
         await foreach (var refusal in pipeline.Store.ListRefusalsAsync(new RefusalQuery(drop.DropId), default))
         {
             Assert.Equal((23, "cleaner"), (refusal.Record, refusal.Stage));
-            Assert.Contains("ended 5 times", refusal.Reason, StringComparison.Ordinal);
+            Assert.Contains($"ended {deaths} times", refusal.Reason, StringComparison.Ordinal);
         }
 
         var (code, audit) = await pipeline.CommandAsync("audit");
@@ -60,10 +68,15 @@ public sealed class DeadlyRecordTests
 
     private sealed class PipelineWithDeadlyCleaner : DistributedPipeline
     {
-        protected override IReadOnlyList<string> Executables => ["Ingest.Store", "Ingest.Enricher", "Ingest.Faults.Stages", "Ingest.Fetcher"];
+        protected override IReadOnlyList<string> Executables => ["Ingest.Store", "Ingest.Enricher", "Ingest.Cleaner", "Ingest.Fetcher"];
 
-        protected override RunningProcess Start(string executable) => executable == "Ingest.Faults.Stages"
-            ? new RunningProcess(Path.Combine(AppContext.BaseDirectory, executable), [], Environment())
-            : base.Start(executable);
+        protected override RunningProcess Start(string executable) =>
+            executable == "Ingest.Cleaner" ? new RunningProcess(Stages, ["cleaner"], Environment(), executable) : base.Start(executable);
+    }
+
+    private sealed class DeadlyEmbeddedPipeline : EmbeddedPipeline
+    {
+        protected override RunningProcess Start(string executable) =>
+            new(Stages, ["embedded"], new Dictionary<string, string>(Environment()) { ["Data__Folder"] = Data }, executable);
     }
 }

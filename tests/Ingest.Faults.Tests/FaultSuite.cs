@@ -8,36 +8,28 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
 {
     private static readonly TimeSpan Patience = Undisturbed.IsLong ? TimeSpan.FromMinutes(20) : TimeSpan.FromMinutes(4);
 
+    protected Corpus Corpus => undisturbed.Corpus;
+
     protected static IReadOnlyDictionary<string, string> QuickHealing { get; } = new Dictionary<string, string>
     {
         ["Fetching__HealAfter"] = "00:00:03",
         ["Fetching__HealGrace"] = "00:00:02",
     };
 
+    /// <summary>Inflicts a fault several times, each time when more is settled.</summary>
     /// <param name="times">How often the fault is inflicted, as long as there is work in flight.</param>
     /// <param name="fault">Inflicts it once; returns when the world is whole again, or is being mended.</param>
-    protected async Task RunAsync(Pipeline pipeline, int times, Func<Random, Task> fault, IReadOnlyDictionary<string, string>? settings = null)
-    {
-        var seed = Environment.GetEnvironmentVariable("INGEST_FAULTS_SEED") is { Length: > 0 } given ? int.Parse(given, null) : Random.Shared.Next();
-        output.WriteLine($"seed {seed}: repeat with INGEST_FAULTS_SEED={seed}");
-        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
-            pipeline.Settings[name] = value;
-        // Records are slow enough to be met half-way, and a line for each would only fill the tests' memory.
-        pipeline.Settings["Logs__Level"] = "Warning";
-        pipeline.Settings["Fetching__WindowRecords"] = "512";
-        await using (pipeline)
+    protected Task RunAsync(Pipeline pipeline, int times, Func<Random, Task> fault, IReadOnlyDictionary<string, string>? settings = null, Action? check = null) =>
+        RunInWorldAsync(pipeline, settings, async (random, corpus) =>
         {
-            await pipeline.InitializeAsync();
-            Assert.SkipUnless(pipeline.Missing is null, pipeline.Missing ?? "");
-            Drop(pipeline);
-            var random = new Random(seed);
+            corpus.DropRest();
             var hits = 0;
             var settled = 0L;
-            for (var i = 0; i < times; i++)
+            for (var i = 0; i < times * Undisturbed.Times; i++)
             {
                 // Something has settled since the last fault, so that each one meets a world that works.
-                var share = (i + random.NextDouble()) / (times + 1);
-                var reached = await ReachedAsync(pipeline, Math.Max(settled, (long)(share * undisturbed.Corpus.Records)));
+                var share = (i + random.NextDouble()) / ((times * Undisturbed.Times) + 1);
+                var reached = await ReachedAsync(pipeline, Math.Max(settled, (long)(share * Corpus.Records)));
                 if (reached is null)
                     break;
                 settled = reached.Value;
@@ -45,20 +37,63 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
                 await fault(random);
             }
 
+            Assert.True(hits > 0, "the fault never hit work in flight");
+            return $"{hits} of {times * Undisturbed.Times} faults hit work in flight";
+        }, check);
+
+    /// <summary>Lets a process die at each of its steps, one life after the other, with a part of the corpus for each.</summary>
+    /// <param name="name">The executable.</param>
+    /// <param name="start">Starts it so that it dies at a step; takes the how-manieth time.</param>
+    protected Task RunThroughStepsAsync<TStep>(
+        Pipeline pipeline, string name, IReadOnlyList<TStep> steps, Func<TStep, int, IReadOnlyDictionary<string, string>, RunningProcess> start,
+        IReadOnlyDictionary<string, string>? settings = null) =>
+        RunInWorldAsync(pipeline, settings, async (random, corpus) =>
+        {
+            var lives = steps.Count * Undisturbed.Times;
+            for (var life = 0; life < lives; life++)
+            {
+                var step = steps[life % steps.Count];
+                var process = pipeline.Processes.Single(process => process.Name == name);
+                var dying = await pipeline.ReplaceAsync(process, environment => start(step, random.Next(1, 4), environment));
+                corpus.DropPart(life, lives + 1);
+                if (!await DiedAsync(dying))
+                    Assert.Fail($"the process never came to '{step}', in a minute:\n{string.Join('\n', dying.Lines.TakeLast(20))}");
+                await pipeline.RestartAsync(dying);
+            }
+
+            corpus.DropRest();
+            return $"{lives} of {lives} deaths, at {string.Join(", ", steps)}";
+        });
+
+    private async Task RunInWorldAsync(
+        Pipeline pipeline, IReadOnlyDictionary<string, string>? settings, Func<Random, DroppedCorpus, Task<string>> inflict, Action? check = null)
+    {
+        var seed = Environment.GetEnvironmentVariable("INGEST_FAULTS_SEED") is { Length: > 0 } given ? int.Parse(given, null) : Random.Shared.Next();
+        output.WriteLine($"seed {seed}: repeat with INGEST_FAULTS_SEED={seed}");
+        // Records are slow enough to be met half-way, and a line for each would only fill the tests' memory.
+        pipeline.Settings["Logs__Level"] = "Warning";
+        pipeline.Settings["Fetching__WindowRecords"] = "512";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            pipeline.Settings[name] = value;
+        await using (pipeline)
+        {
+            await pipeline.InitializeAsync();
+            Assert.SkipUnless(pipeline.Missing is null, pipeline.Missing ?? "");
+            var hits = await inflict(new Random(seed), new DroppedCorpus(undisturbed, pipeline));
             await SettledAsync(pipeline);
             await CheckAsync(pipeline);
-            output.WriteLine($"{hits} of {times} faults hit work in flight");
-            Assert.True(hits > 0, "the fault never hit work in flight");
+            check?.Invoke();
+            output.WriteLine(hits);
         }
     }
 
-    private void Drop(Pipeline pipeline)
+    /// <returns>False when the process still lives after a minute.</returns>
+    private static async Task<bool> DiedAsync(RunningProcess process)
     {
-        // Made outside the inbox and moved in, as a whole folder.
-        var staging = Path.Combine(pipeline.Data, ".staging");
-        undisturbed.Corpus.Write(staging);
-        Directory.CreateDirectory(pipeline.Inbox);
-        Directory.Move(staging, Path.Combine(pipeline.Inbox, "corpus"));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (process.Lives && !patience.IsCancellationRequested)
+            await Task.Delay(20);
+        return !process.Lives;
     }
 
     /// <returns>How many records are settled, more than asked for; null when everything is.</returns>
@@ -96,7 +131,7 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
         try
         {
             var status = await pipeline.Store.GetStatusAsync(default);
-            return (status.Outcomes.Total, status.OpenDrops == 0 && status.Outcomes.Total >= undisturbed.Corpus.Files + undisturbed.Corpus.Records);
+            return (status.Outcomes.Total, status.OpenDrops == 0 && status.Outcomes.Total >= Corpus.Files + Corpus.Records);
         }
         catch (StoreUnavailableException)
         {
@@ -116,9 +151,10 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
     {
         var (code, lines) = await pipeline.CommandAsync("audit", "--deep");
         Assert.True(code == 0, $"'ingest audit' ended with {code}:\n{string.Join('\n', lines)}");
+        Assert.All(pipeline.Processes, process => Assert.InRange(process.PeakMegabytes, 1, MemoryTests.Bound));
         var status = await pipeline.Store.GetStatusAsync(default);
-        Assert.Equal(undisturbed.Corpus.Files + undisturbed.Corpus.Records, status.Outcomes.Total);
-        Assert.Equal(undisturbed.Corpus.Refused, status.Outcomes.Rejected);
+        Assert.Equal(Corpus.Files + Corpus.Records, status.Outcomes.Total);
+        Assert.Equal(Corpus.Refused, status.Outcomes.Rejected);
         Assert.Equal(0, status.Outcomes.Failed);
         Assert.Equal(undisturbed.Texts.Count, status.Articles);
         Assert.Equal(undisturbed.Texts, await Undisturbed.ExportAsync(pipeline));

@@ -9,6 +9,9 @@ public sealed class Undisturbed : IAsyncLifetime
     /// <summary>50,000 records and hundreds of files with <c>INGEST_FAULTS=long</c>; a tenth of it otherwise.</summary>
     public static bool IsLong => Environment.GetEnvironmentVariable("INGEST_FAULTS") == "long";
 
+    /// <summary>How many times as often the long form inflicts a fault.</summary>
+    public static int Times => IsLong ? 3 : 1;
+
     public Corpus Corpus { get; } = IsLong ? new Corpus(500, 50_000) : new Corpus(100, 4_000);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("ingest-corpus-").FullName;

@@ -11,6 +11,14 @@ public class DistributedPipeline : Pipeline
 
     public PostgresServer Postgres { get; private set; } = null!;
 
+    /// <summary>How the services reach the broker.</summary>
+    public virtual string BrokerAddress => Rabbit.Address;
+
+    /// <summary>What the database begins with: a file that <see cref="PostgresServer.DumpAsync"/> wrote.</summary>
+    protected virtual string? Dump => null;
+
+    public string Connection => _connection;
+
     public override IReadOnlyList<string> StoreArguments => ["--store", _connection];
 
     protected override IReadOnlyList<string> Executables =>
@@ -21,15 +29,17 @@ public class DistributedPipeline : Pipeline
         Rabbit = await RabbitServer.StartAsync();
         Postgres = await PostgresServer.StartAsync();
         _connection = await Postgres.CreateDatabaseAsync();
+        if (Dump is not null)
+            await Postgres.RestoreAsync(Dump, _connection);
         return ArticleStores.Open(_connection, null);
     }
 
     protected override RunningProcess Start(string executable) => new(Published.Service(executable["Ingest.".Length..]), [], Environment());
 
-    protected IReadOnlyDictionary<string, string> Environment() => new Dictionary<string, string>(Settings)
+    protected override IReadOnlyDictionary<string, string> Environment() => new Dictionary<string, string>(Settings)
     {
         ["Data__Folder"] = Data,
-        ["Transport__Broker"] = Rabbit.Address,
+        ["Transport__Broker"] = BrokerAddress,
         ["Storage__Connection"] = _connection,
         ["URLS"] = $"http://127.0.0.1:{Ports.Free()}",
     };

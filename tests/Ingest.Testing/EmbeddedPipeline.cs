@@ -11,5 +11,7 @@ public class EmbeddedPipeline : Pipeline
 
     protected override Task<IArticleStore> PrepareAsync() => Task.FromResult(ArticleStores.Open(null, Data));
 
-    protected override RunningProcess Start(string executable) => new(Published.Command, ["run", Data], Settings);
+    protected override RunningProcess Start(string executable) => new(Published.Command, ["run", Data], Environment());
+
+    protected override IReadOnlyDictionary<string, string> Environment() => Settings;
 }

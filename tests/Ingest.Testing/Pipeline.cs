@@ -27,7 +27,13 @@ public abstract class Pipeline : IAsyncDisposable
     /// <summary>What users add to a command to reach this pipeline's archive.</summary>
     public abstract IReadOnlyList<string> StoreArguments { get; }
 
+    /// <summary>The file system of the data folder, when it has one of its own.</summary>
+    public SmallDisk? Disk { get; private set; }
+
     public IReadOnlyList<RunningProcess> Processes => _processes;
+
+    /// <summary>Gives the data folder a file system of its own; before the start.</summary>
+    public void PutOnSmallDisk(int megabytes) => Disk = new SmallDisk(Data, megabytes);
 
     /// <summary>Everything that the processes have written, those that are gone included.</summary>
     public IReadOnlyList<string> Lines => [.. _earlierLines, .. _processes.SelectMany(process => process.Lines)];
@@ -51,6 +57,14 @@ public abstract class Pipeline : IAsyncDisposable
 
     /// <summary>Starts one process more.</summary>
     public void Add(string executable) => _processes.Add(Start(executable));
+
+    /// <summary>Kills a process, and lets another one take its place.</summary>
+    public async Task<RunningProcess> ReplaceAsync(RunningProcess process, Func<IReadOnlyDictionary<string, string>, RunningProcess> start)
+    {
+        await process.KillAsync();
+        _earlierLines.AddRange(process.Lines);
+        return _processes[_processes.IndexOf(process)] = start(Environment());
+    }
 
     /// <summary>Kills a process where it stands, and starts it again.</summary>
     public async Task KillAsync(RunningProcess process)
@@ -86,6 +100,7 @@ public abstract class Pipeline : IAsyncDisposable
         foreach (var process in _processes)
             await process.DisposeAsync();
         await EndAsync();
+        Disk?.Dispose();
         Directory.Delete(Data, recursive: true);
         GC.SuppressFinalize(this);
     }
@@ -94,6 +109,9 @@ public abstract class Pipeline : IAsyncDisposable
     protected abstract IReadOnlyList<string> Executables { get; }
 
     protected abstract Task<IArticleStore> PrepareAsync();
+
+    /// <summary>The settings of a process, as environment variables.</summary>
+    protected abstract IReadOnlyDictionary<string, string> Environment();
 
     protected abstract RunningProcess Start(string executable);
 

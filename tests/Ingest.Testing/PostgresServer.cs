@@ -7,6 +7,7 @@ namespace Ingest.Testing;
 public sealed class PostgresServer : IAsyncDisposable
 {
     private const string User = "postgres";
+    private const int MaxConnections = 60;
 
     private readonly string? _folder;
     private readonly string _connection;
@@ -23,7 +24,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var binaries = Binaries() ?? throw new ServerMissingException("no PostgreSQL: install Debian's 'postgresql', or name one in INGEST_TEST_POSTGRES");
         var folder = ServerProcess.Folder(User);
         var port = Ports.Free();
-        await ServerProcess.RunAsync(User, Path.Combine(binaries, "initdb"), "-D", Path.Combine(folder, "data"), "-U", User, "-A", "trust", "-E", "UTF8", "--no-sync");
+        await ServerProcess.RunAsync(User, Path.Combine(binaries, "initdb"), new Dictionary<string, string>(), "-D", Path.Combine(folder, "data"), "-U", User, "-A", "trust", "-E", "UTF8", "--no-sync");
         var server = new PostgresServer(folder, $"Host=127.0.0.1;Port={port};Username={User};Database=postgres") { Port = port, Binary = Path.Combine(binaries, "postgres") };
         await server.BeginAsync();
         return server;
@@ -38,7 +39,7 @@ public sealed class PostgresServer : IAsyncDisposable
         _process = ServerProcess.Start(User, Binary,
         [
             "-D", Path.Combine(_folder!, "data"), "-p", Port.ToString(CultureInfo.InvariantCulture), "-k", _folder!,
-            "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=60", "-c", "fsync=off",
+            "-c", "listen_addresses=127.0.0.1", "-c", $"max_connections={MaxConnections}", "-c", "fsync=off",
         ]);
         await Ports.WaitAsync(Port, TimeSpan.FromSeconds(60), () => _process.Lives);
         for (var attempt = 0; ; attempt++)
@@ -53,6 +54,52 @@ public sealed class PostgresServer : IAsyncDisposable
                 await Task.Delay(100);
             }
         }
+    }
+
+    /// <summary>As an administrator stops it at once: open transactions are rolled back ("fast").</summary>
+    public Task StopAsync() => _process!.StopAsync("INT");
+
+    /// <summary>Ends every session, and takes every connection there is, until the result is disposed.</summary>
+    public async Task<IDisposable> TakeAllConnectionsAsync()
+    {
+        var taken = new Connections();
+        while (taken.Count < MaxConnections)
+        {
+            try
+            {
+                if (taken.Count == 0)
+                    await ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'");
+                taken.Add(await OpenAsync());
+            }
+            catch (NpgsqlException)
+            {
+                // Others were faster with the last ones.
+                break;
+            }
+        }
+
+        return taken;
+    }
+
+    /// <summary>Runs <c>pg_dump</c>.</summary>
+    /// <returns>The file.</returns>
+    public async Task<string> DumpAsync(string connectionString)
+    {
+        var file = Path.Combine(ServerProcess.Folder(User), "dump");
+        await ServerProcess.RunAsync(User, Beside("pg_dump"), new Dictionary<string, string>(), "--format=custom", $"--file={file}", Uri(connectionString));
+        return file;
+    }
+
+    /// <summary>Runs <c>pg_restore</c> into an empty database.</summary>
+    public Task RestoreAsync(string file, string connectionString) =>
+        ServerProcess.RunAsync(User, Beside("pg_restore"), new Dictionary<string, string>(), "--no-owner", $"--dbname={Uri(connectionString)}", file);
+
+    /// <summary>A connection that no pool keeps.</summary>
+    public async Task<NpgsqlConnection> OpenAsync(string? connectionString = null)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString ?? _connection) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
     }
 
     /// <summary>Kills the server where it stands; <see cref="BeginAsync"/> starts it again on the same data.</summary>
@@ -85,8 +132,21 @@ public sealed class PostgresServer : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    private string Beside(string program) => Path.Combine(Path.GetDirectoryName(Binary)!, program);
+
+    private static string Uri(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        return string.Create(CultureInfo.InvariantCulture, $"postgresql://{parts.Username}@{parts.Host}:{parts.Port}/{parts.Database}");
+    }
+
     private static string? Binaries() => Directory.Exists("/usr/lib/postgresql")
         ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal)
             .Select(version => Path.Combine(version, "bin")).FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
         : null;
+
+    private sealed class Connections : List<NpgsqlConnection>, IDisposable
+    {
+        public void Dispose() => ForEach(connection => connection.Dispose());
+    }
 }

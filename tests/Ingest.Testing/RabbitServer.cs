@@ -10,6 +10,7 @@ public sealed class RabbitServer : IAsyncDisposable
 
     private readonly string? _folder;
     private readonly int _port;
+    private readonly int _mapper = Ports.Free();
     private ServerProcess? _process;
 
     private RabbitServer(string? folder, int port, string address) => (_folder, _port, Address) = (folder, port, address);
@@ -32,15 +33,11 @@ public sealed class RabbitServer : IAsyncDisposable
 
     public async Task BeginAsync()
     {
-        var node = string.Create(CultureInfo.InvariantCulture, $"ingest{_port}@localhost");
-        _process = ServerProcess.Start(User, Binary, [], new Dictionary<string, string>
+        _process = ServerProcess.Start(User, Binary, [], new Dictionary<string, string>(Node())
         {
-            ["HOME"] = _folder!,
-            ["RABBITMQ_NODENAME"] = node,
             ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1",
             ["RABBITMQ_NODE_PORT"] = _port.ToString(CultureInfo.InvariantCulture),
             ["RABBITMQ_DIST_PORT"] = Ports.Free().ToString(CultureInfo.InvariantCulture),
-            ["ERL_EPMD_PORT"] = Ports.Free().ToString(CultureInfo.InvariantCulture),
             ["RABBITMQ_MNESIA_BASE"] = Path.Combine(_folder!, "mnesia"),
             ["RABBITMQ_LOG_BASE"] = Path.Combine(_folder!, "log"),
             ["RABBITMQ_FEATURE_FLAGS_FILE"] = Path.Combine(_folder!, "feature_flags"),
@@ -55,11 +52,24 @@ public sealed class RabbitServer : IAsyncDisposable
         await Ports.WaitAsync(_port, TimeSpan.FromSeconds(90), () => _process.Lives);
     }
 
+    /// <summary>As an administrator stops it: it says goodbye to its clients, and keeps what it has.</summary>
+    public Task StopAsync() => ControlAsync("stop");
+
+    /// <summary>Runs <c>rabbitmqctl</c>.</summary>
+    public Task ControlAsync(params string[] arguments) => ServerProcess.RunAsync(User, "/usr/lib/rabbitmq/bin/rabbitmqctl", Node(), arguments);
+
     /// <summary>Kills the broker where it stands; <see cref="BeginAsync"/> starts it again on what it has on disk.</summary>
     public Task KillAsync() => _process!.KillAsync();
 
     /// <summary>Deletes everything the broker has; only while it is killed.</summary>
     public void Wipe() => Directory.Delete(Path.Combine(_folder!, "mnesia"), recursive: true);
+
+    private Dictionary<string, string> Node() => new()
+    {
+        ["HOME"] = _folder!,
+        ["RABBITMQ_NODENAME"] = string.Create(CultureInfo.InvariantCulture, $"ingest{_port}@localhost"),
+        ["ERL_EPMD_PORT"] = _mapper.ToString(CultureInfo.InvariantCulture),
+    };
 
     public async ValueTask DisposeAsync()
     {

@@ -9,11 +9,13 @@ public sealed class RunningProcess : IAsyncDisposable
     private readonly List<string> _lines = [];
     private readonly Process _process;
 
-    public RunningProcess(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    /// <param name="name">What it is called here when that is not the executable's name.</param>
+    public RunningProcess(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string? name = null)
     {
+        Name = name ?? Path.GetFileName(file);
         var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
+        foreach (var (variable, value) in environment)
+            start.Environment[variable] = value;
         _process = Process.Start(start) ?? throw new InvalidOperationException($"{file} did not start");
         _process.OutputDataReceived += (_, line) => Add(line.Data);
         _process.ErrorDataReceived += (_, line) => Add(line.Data);
@@ -21,8 +23,8 @@ public sealed class RunningProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>The executable's name.</summary>
-    public string Name => Path.GetFileName(_process.StartInfo.FileName);
+    /// <summary>The executable's name, or of the one that it stands for.</summary>
+    public string Name { get; }
 
     public bool Lives => !_process.HasExited;
 
@@ -40,7 +42,7 @@ public sealed class RunningProcess : IAsyncDisposable
     /// <summary>As kill -9 does: nothing is finished, nothing is said.</summary>
     public async Task KillAsync()
     {
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
     }
 
@@ -60,6 +62,16 @@ public sealed class RunningProcess : IAsyncDisposable
     {
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
         return _process.ExitCode;
+    }
+
+    /// <summary>The most memory it ever had, in MB.</summary>
+    public long PeakMegabytes
+    {
+        get
+        {
+            var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/status")).First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return long.Parse(line.AsSpan()[6..^2].Trim(), CultureInfo.InvariantCulture) / 1024;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -52,9 +52,9 @@ public sealed class ServerProcess : IAsyncDisposable
         return server;
     }
 
-    public static async Task RunAsync(string user, string file, params string[] arguments)
+    public static async Task RunAsync(string user, string file, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        await using var process = Start(user, file, arguments);
+        await using var process = Start(user, file, arguments, environment);
         await process._process.WaitForExitAsync();
         if (process._process.ExitCode != 0)
             throw new InvalidOperationException($"{file} ended with {process._process.ExitCode}: {process.Output}");
@@ -70,6 +70,13 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     public void Signal(string signal) => Process.Start("kill", [$"-{signal}", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
+
+    /// <summary>Asks it to end, and waits until it has.</summary>
+    public async Task StopAsync(string signal)
+    {
+        Signal(signal);
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+    }
 
     /// <summary>Kills it with all its children, at once.</summary>
     public async Task KillAsync()

@@ -30,8 +30,17 @@ internal sealed class OpenDrop(ClaimedDrop claimed, bool adopted)
     /// <summary>The number of the last mark that had been sent when this drop was sent last.</summary>
     public long SentAfterMark { get; set; }
 
-    /// <summary>How often lost records were sent again.</summary>
+    /// <summary>How often lost records were sent again without any of the drop settling in between.</summary>
     public int Heals { get; set; }
+
+    /// <summary>Records that the ledger had when lost records were sent again last.</summary>
+    public long SettledAtHeal { get; set; }
+
+    /// <summary>Set when sending must begin anew: what was sent is lost, and the window waits for it.</summary>
+    public bool IsInterrupted { get; set; }
+
+    /// <summary>True when the ledger owes an answer to something that was sent.</summary>
+    public bool IsOwed => Published || UnderWay > 0;
 
     /// <summary>Records of this drop that are under way.</summary>
     public long UnderWay => Math.Max(0, Sent - Math.Max(0, Settled - Before.Count));
@@ -40,7 +49,7 @@ internal sealed class OpenDrop(ClaimedDrop claimed, bool adopted)
 
     public void Begin(RecordSet before)
     {
-        (Before, Sent, Bytes, Published) = (before, 0, 0, false);
+        (Before, Sent, Bytes, Published, IsInterrupted) = (before, 0, 0, false, false);
         Settled = Math.Max(Settled, before.Count);
     }
 

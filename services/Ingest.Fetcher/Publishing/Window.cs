@@ -30,6 +30,7 @@ internal sealed class Window(int maxRecords, long maxBytes)
         }
     }
 
+    /// <exception cref="PublishingInterruptedException">What the window waits for is lost.</exception>
     public async Task EnterAsync(OpenDrop drop, long bytes, CancellationToken cancellation)
     {
         while (true)
@@ -37,6 +38,8 @@ internal sealed class Window(int maxRecords, long maxBytes)
             Task changed;
             lock (_lock)
                 changed = _changed.Task;
+            if (drop.IsInterrupted)
+                throw new PublishingInterruptedException();
             if (TryEnter(drop, bytes))
                 return;
             await changed.WaitAsync(cancellation);

@@ -15,7 +15,7 @@ namespace Ingest.Fetcher.Settling;
 /// passed, whatever was sent before it and is not in the ledger is lost, and is sent again.
 /// </remarks>
 internal sealed partial class Healing(
-    string fetcher, ConcurrentDictionary<Guid, OpenDrop> open, IBus bus, IArticleStore store, Gate gate, FetchingOptions options,
+    string fetcher, ConcurrentDictionary<Guid, OpenDrop> open, Window window, IBus bus, IArticleStore store, Gate gate, FetchingOptions options,
     FetchingMonitor monitor, TimeProvider time, ILogger logger)
 {
     /// <summary>Marks that come back without a record before that record is given up.</summary>
@@ -35,7 +35,7 @@ internal sealed partial class Healing(
         {
             await Task.Delay(look, time, cancellation);
             // The clock runs while something is owed, not while there is nothing to do.
-            if (!open.Values.Any(drop => drop.Published))
+            if (!open.Values.Any(drop => drop.IsOwed))
                 monitor.Progress();
             if (monitor.SinceProgress < options.HealAfter)
                 continue;
@@ -69,10 +69,19 @@ internal sealed partial class Healing(
 
     private async Task ResendAsync(Enqueue enqueue, CancellationToken cancellation)
     {
-        foreach (var drop in open.Values.Where(drop => drop.Published && drop.SentAfterMark < LastMark))
+        foreach (var drop in open.Values.Where(drop => drop.IsOwed && drop.SentAfterMark < LastMark))
         {
-            drop.Heals++;
             drop.IsAdopted = true;
+            if (!drop.Published)
+            {
+                // Its lane is not done with it, and begins it anew.
+                Log.Resending(logger, drop.Claimed.DropId, drop.Claimed.Claim.Path, 1);
+                window.Change(drop, () => drop.IsInterrupted = true);
+                continue;
+            }
+
+            drop.Heals = drop.Settled > drop.SettledAtHeal ? 1 : drop.Heals + 1;
+            drop.SettledAtHeal = drop.Settled;
             if (drop.Heals <= MostHeals)
             {
                 Log.Resending(logger, drop.Claimed.DropId, drop.Claimed.Claim.Path, drop.Heals);
@@ -114,7 +123,7 @@ internal sealed partial class Healing(
         [LoggerMessage(EventId = 251, EventName = "MarkSent", Level = LogLevel.Warning, Message = "Nothing has settled for {Seconds:0} s; sent mark {Mark} to see whether messages were lost")]
         public static partial void Asked(ILogger logger, long mark, double seconds);
 
-        [LoggerMessage(EventId = 252, EventName = "Resending", Level = LogLevel.Warning, Message = "Messages of {Drop} were lost; sending again what the ledger lacks of {File}, for the {Times}. time")]
+        [LoggerMessage(EventId = 252, EventName = "Resending", Level = LogLevel.Warning, Message = "Messages of {Drop} were lost; sending again what the ledger lacks of {File}, time {Times}")]
         public static partial void Resending(ILogger logger, Guid drop, string file, int times);
     }
 }

@@ -1,11 +1,17 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Decoding;
 
 namespace Ingest.Extraction.Html;
 
 /// <summary>Finds the article in a page's JSON-LD.</summary>
-internal static class LinkedData
+internal static partial class LinkedData
 {
     private const int MaxNodes = 10_000;
+
+    /// <summary>Characters of two escapes.</summary>
+    private const int PairLength = 12;
+
     private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <returns>The article; where none is, what is dated (a page, a recipe, a video).</returns>
@@ -33,6 +39,7 @@ internal static class LinkedData
 
     private static JsonDocument? Parse(string text)
     {
+        text = Halves().Replace(ValidUnicode.Of(text), pair => pair.Length == PairLength ? pair.Value : @"\uFFFD");
         try
         {
             return JsonDocument.Parse(text, Limits);
@@ -54,6 +61,10 @@ internal static class LinkedData
             return null;
         }
     }
+
+    /// <summary>Escapes of surrogates, in pairs or alone; the reader throws on one alone.</summary>
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex Halves();
 
     private static List<JsonElement> Nodes(JsonElement root)
     {

@@ -4,13 +4,16 @@ using Ingest.Contracts;
 namespace Ingest.Hosting.Stages;
 
 /// <summary>Asks a stage's decision about one record, so that a record that breaks it fails alone.</summary>
-public static class Deciding
+public sealed class Deciding(IWorkNotes notes)
 {
     /// <summary>Tries once more when the decision throws; a second throw is a failure of this record.</summary>
-    public static Decision<TOut> Decide<TIn, TOut>(string stage, Origin origin, TIn record, Func<TIn, Verdict<TOut>> decide)
+    public Decision<TOut> Decide<TIn, TOut>(string stage, Origin origin, TIn record, Func<TIn, Verdict<TOut>> decide)
         where TOut : class
     {
         var start = Stopwatch.GetTimestamp();
+        if (notes.IsGivenUp(stage, origin))
+            return Refuse(Outcome.Failed, Suspects.Died(stage, IWorkNotes.MostDeaths), Suspects.ReportIt, null);
+        using var note = notes.Begin(stage, origin);
         for (var attempt = 1; ; attempt++)
         {
             try

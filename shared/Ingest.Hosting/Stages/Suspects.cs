@@ -26,6 +26,10 @@ public static class Suspects
         _ => Suspicion.None,
     };
 
+    internal const string ReportIt = "Report it with the record; the logs show how it ended";
+
+    internal static string Died(string stage, int times) => $"the {stage} ended {times} times while it worked on this record and on nothing else";
+
     /// <returns>The records to work on now, and those that are given up.</returns>
     /// <param name="alone">Makes a parcel of one record.</param>
     public static async Task<(IReadOnlyList<T> Records, List<Refusal> Refused)> SiftAsync<TParcel, T>(
@@ -42,8 +46,7 @@ public static class Suspects
                 return ([], []);
             case Suspicion.Fail:
                 return ([], [.. records.Select(record => new Refusal(
-                    origin(record), Outcome.Failed, stage, $"the {stage} ended {DeathsAlone} times while it worked on this record and on nothing else",
-                    "Report it with the record; the logs of the service show how it ended"))]);
+                    origin(record), Outcome.Failed, stage, Died(stage, DeathsAlone), ReportIt))]);
             default:
                 return (records, []);
         }

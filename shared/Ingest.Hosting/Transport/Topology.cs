@@ -35,7 +35,7 @@ internal static class Topology
             queue.SetQueueArgument(argument, value);
     }
 
-    private static readonly HashSet<string> StageQueues = [.. new[] { Service.Cleaner, Service.Enricher, Service.Store }.SelectMany(stage => (string[])[stage, Suspects.QueueOf(stage)])];
+    private static readonly HashSet<string> StageQueues = [.. Service.Stages.SelectMany(stage => (string[])[stage, Suspects.QueueOf(stage)])];
 
     /// <summary>Milliseconds, one day: a parcel may wait at a closed gate. The broker's default of 30 minutes would cut its consumer off.</summary>
     private const int ConsumerTimeout = 86_400_000;

@@ -2,6 +2,7 @@ using Ingest.Cleaner;
 using Ingest.Contracts;
 using Ingest.Enricher;
 using Ingest.Hosting;
+using Ingest.Hosting.Stages;
 using Ingest.Storage;
 using Ingest.Store;
 using MassTransit;
@@ -104,6 +105,8 @@ public sealed class StageTests : IDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Folder"] = _folder.FullPath }).Build());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Gate>();
+        services.AddSingleton<IWorkNotes, NoWorkNotes>();
+        services.AddSingleton<Deciding>();
         services.AddSingleton<IHostApplicationLifetime, Lifetime>();
         services.AddMassTransitTestHarness(stage);
         return services.BuildServiceProvider();
