@@ -10,13 +10,13 @@ namespace Ingest.Enricher;
 public delegate Verdict<EnrichedArticle> Enrich(CleanArticle article);
 
 /// <summary>Takes parcels of clean articles, sends them on with language, topics, names and keywords.</summary>
-public partial class EnrichingConsumer(Enrich enrich, Deciding deciding, ILogger<EnrichingConsumer> logger) : IConsumer<ArticlesCleaned>
+public partial class EnrichingConsumer(Enrich enrich, Deciding deciding, IBus bus, ILogger<EnrichingConsumer> logger) : IConsumer<ArticlesCleaned>
 {
     public async Task Consume(ConsumeContext<ArticlesCleaned> context)
     {
         var enriched = new List<EnrichedArticle>();
         var (articles, refused) = await Suspects.SiftAsync(
-            context, Service.Enricher, context.Message.Articles, article => article.Origin, article => new ArticlesCleaned([article], []));
+            context, bus, Service.Enricher, context.Message.Articles, article => article.Origin, article => new ArticlesCleaned([article], []));
         foreach (var article in articles)
         {
             var decision = deciding.Decide(Service.Enricher, article.Origin, article, clean => enrich(clean));
@@ -35,9 +35,9 @@ public partial class EnrichingConsumer(Enrich enrich, Deciding deciding, ILogger
         }
 
         if (refused.Count > 0)
-            await context.Publish(new ArticlesRejected(refused), context.CancellationToken);
+            await bus.Publish(new ArticlesRejected(refused), context.CancellationToken);
         if (enriched.Count > 0 || context.Message.Ends.Count > 0 || context.Message.Mark is not null)
-            await context.Publish(new ArticlesEnriched(enriched, context.Message.Ends, context.Message.Mark), context.CancellationToken);
+            await bus.Publish(new ArticlesEnriched(enriched, context.Message.Ends, context.Message.Mark), context.CancellationToken);
     }
 
     private static partial class Log

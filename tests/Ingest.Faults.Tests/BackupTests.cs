@@ -4,7 +4,7 @@ namespace Ingest.Faults.Tests;
 
 /// <summary>Backup and restore as <c>docs/operations.md</c> describes them.</summary>
 [Collection("faults")]
-public sealed class BackupTests
+public sealed class BackupTests(Undisturbed undisturbed)
 {
     [Fact]
     public async Task A_copied_data_folder_is_a_whole_archive()
@@ -25,13 +25,14 @@ public sealed class BackupTests
     [Fact]
     public async Task A_dump_of_the_database_and_a_copied_data_folder_are_a_whole_archive()
     {
-        await using var pipeline = new DistributedPipeline();
+        await using var pipeline = new DistributedPipeline(undisturbed.Servers);
         await pipeline.InitializeAsync();
         Assert.SkipUnless(pipeline.Missing is null, pipeline.Missing ?? "");
         await DropAsync(pipeline, "first", 0, 50);
+        Assert.All(await Task.WhenAll(pipeline.Processes.Select(process => process.StopAsync())), code => Assert.Equal(0, code));
         var dump = await pipeline.Postgres.DumpAsync(pipeline.Connection);
 
-        await using var restored = new RestoredPipeline(dump);
+        await using var restored = new RestoredPipeline(dump, undisturbed.Servers);
         await CopyAsync(pipeline.Data, restored.Data);
         await restored.InitializeAsync();
         await DropAsync(restored, "second", 40, 60);
@@ -72,7 +73,7 @@ public sealed class BackupTests
         Assert.True(code == 0, string.Join('\n', lines));
     }
 
-    private sealed class RestoredPipeline(string dump) : DistributedPipeline
+    private sealed class RestoredPipeline(string dump, Servers servers) : DistributedPipeline(servers)
     {
         protected override string? Dump => dump;
     }

@@ -6,12 +6,12 @@ namespace Ingest.Faults.Tests;
 
 /// <summary>A record that kills its process fails alone, and its neighbours are stored.</summary>
 [Collection("faults")]
-public sealed class DeadlyRecordTests
+public sealed class DeadlyRecordTests(Undisturbed undisturbed)
 {
     private static readonly string Stages = Path.Combine(AppContext.BaseDirectory, "Ingest.Faults.Stages");
 
     [Fact]
-    public Task In_the_cleaner_service() => FailsAloneAsync(new PipelineWithDeadlyCleaner(), deaths: 5);
+    public Task In_the_cleaner_service() => FailsAloneAsync(new PipelineWithDeadlyCleaner(undisturbed.Servers), deaths: 5);
 
     [Fact]
     public Task In_the_embedded_process() => FailsAloneAsync(new DeadlyEmbeddedPipeline(), deaths: 3);
@@ -66,7 +66,7 @@ public sealed class DeadlyRecordTests
         throw new TimeoutException(string.Join('\n', pipeline.Lines.TakeLast(40)));
     }
 
-    private sealed class PipelineWithDeadlyCleaner : DistributedPipeline
+    private sealed class PipelineWithDeadlyCleaner(Servers servers) : DistributedPipeline(servers)
     {
         protected override IReadOnlyList<string> Executables => ["Ingest.Store", "Ingest.Enricher", "Ingest.Cleaner", "Ingest.Fetcher"];
 

@@ -8,6 +8,8 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
 {
     private static readonly TimeSpan Patience = Undisturbed.IsLong ? TimeSpan.FromMinutes(20) : TimeSpan.FromMinutes(4);
 
+    protected Servers Servers => undisturbed.Servers;
+
     protected Corpus Corpus => undisturbed.Corpus;
 
     protected static IReadOnlyDictionary<string, string> QuickHealing { get; } = new Dictionary<string, string>

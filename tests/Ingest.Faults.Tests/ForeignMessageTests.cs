@@ -20,7 +20,7 @@ public sealed class ForeignMessageTests(Undisturbed undisturbed, ITestOutputHelp
         """{"messageType":["urn:message:Ingest.Contracts:ArticlesFetched","urn:message:Ingest.Contracts:ArticlesCleaned","urn:message:Ingest.Contracts:ArticlesEnriched"],"message":{"articles":[null,{}],"ends":[null]}}""",
     ];
 
-    private readonly DistributedPipeline _pipeline = new();
+    private readonly DistributedPipeline _pipeline = new(undisturbed.Servers);
 
     [Fact]
     public Task Foreign_messages_lie_in_the_queues() => RunAsync(_pipeline, 2, async _ =>

@@ -7,7 +7,7 @@ namespace Ingest.Faults.Tests;
 
 /// <summary>However much is dropped, no process grows beyond its bound.</summary>
 [Collection("faults")]
-public sealed class MemoryTests(ITestOutputHelper output)
+public sealed class MemoryTests(Undisturbed undisturbed, ITestOutputHelper output)
 {
     /// <summary>Megabytes, of the most memory that a process ever had.</summary>
     public const long Bound = 400;
@@ -64,7 +64,7 @@ public sealed class MemoryTests(ITestOutputHelper output)
 
     private async Task StaysBoundedAsync(bool embedded, Func<string, int> fill)
     {
-        await using Pipeline pipeline = embedded ? new EmbeddedPipeline() : new DistributedPipeline();
+        await using Pipeline pipeline = embedded ? new EmbeddedPipeline() : new DistributedPipeline(undisturbed.Servers);
         pipeline.Settings["Logs__Level"] = "Warning";
         var staging = Path.Combine(pipeline.Data, ".staging");
         Directory.CreateDirectory(staging);

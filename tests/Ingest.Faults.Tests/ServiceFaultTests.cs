@@ -7,7 +7,7 @@ namespace Ingest.Faults.Tests;
 [Collection("faults")]
 public sealed class ServiceFaultTests(Undisturbed undisturbed, ITestOutputHelper output) : FaultSuite(undisturbed, output)
 {
-    private readonly DistributedPipeline _pipeline = new();
+    private readonly DistributedPipeline _pipeline = new(undisturbed.Servers);
 
     [Theory]
     [InlineData("Ingest.Fetcher")]
@@ -32,7 +32,7 @@ public sealed class ServiceFaultTests(Undisturbed undisturbed, ITestOutputHelper
     [InlineData("Ingest.Enricher")]
     [InlineData("Ingest.Store")]
     public Task A_service_is_killed_between_its_steps(string name) => RunThroughStepsAsync(
-        new OneOfEach(),
+        new OneOfEach(Servers),
         name,
         name switch
         {
@@ -121,7 +121,7 @@ public sealed class ServiceFaultTests(Undisturbed undisturbed, ITestOutputHelper
     }
 
     /// <summary>Nobody else does the work of the one that dies.</summary>
-    private sealed class OneOfEach : DistributedPipeline
+    private sealed class OneOfEach(Servers servers) : DistributedPipeline(servers)
     {
         protected override IReadOnlyList<string> Executables => ["Ingest.Store", "Ingest.Enricher", "Ingest.Cleaner", "Ingest.Fetcher"];
     }

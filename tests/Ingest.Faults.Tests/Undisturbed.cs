@@ -14,6 +14,9 @@ public sealed class Undisturbed : IAsyncLifetime
 
     public Corpus Corpus { get; } = IsLong ? new Corpus(500, 50_000) : new Corpus(100, 4_000);
 
+    /// <summary>For rows that harm no server.</summary>
+    public Servers Servers { get; } = new();
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("ingest-corpus-").FullName;
 
     /// <summary>Each stored text by its file and record.</summary>
@@ -46,6 +49,6 @@ public sealed class Undisturbed : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         Directory.Delete(Folder, recursive: true);
-        return ValueTask.CompletedTask;
+        return Servers.DisposeAsync();
     }
 }

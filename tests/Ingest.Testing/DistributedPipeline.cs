@@ -3,7 +3,8 @@ using Ingest.Storage;
 namespace Ingest.Testing;
 
 /// <summary>The services as processes, on a real RabbitMQ and a real PostgreSQL; two of some stages.</summary>
-public class DistributedPipeline : Pipeline
+/// <param name="servers">The servers that it shares; without, it has its own.</param>
+public class DistributedPipeline(Servers? servers = null) : Pipeline
 {
     private string _connection = "";
 
@@ -26,8 +27,8 @@ public class DistributedPipeline : Pipeline
 
     protected override async Task<IArticleStore> PrepareAsync()
     {
-        Rabbit = await RabbitServer.StartAsync();
-        Postgres = await PostgresServer.StartAsync();
+        Rabbit = servers is null ? await RabbitServer.StartAsync() : await servers.RabbitAsync();
+        Postgres = servers is null ? await PostgresServer.StartAsync() : await servers.PostgresAsync();
         _connection = await Postgres.CreateDatabaseAsync();
         if (Dump is not null)
             await Postgres.RestoreAsync(Dump, _connection);
@@ -46,6 +47,8 @@ public class DistributedPipeline : Pipeline
 
     protected override async ValueTask EndAsync()
     {
+        if (servers is not null)
+            return;
         if (Rabbit is not null)
             await Rabbit.DisposeAsync();
         if (Postgres is not null)

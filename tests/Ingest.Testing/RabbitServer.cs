@@ -1,4 +1,5 @@
 using System.Globalization;
+using RabbitMQ.Client;
 
 namespace Ingest.Testing;
 
@@ -57,6 +58,18 @@ public sealed class RabbitServer : IAsyncDisposable
 
     /// <summary>Runs <c>rabbitmqctl</c>.</summary>
     public Task ControlAsync(params string[] arguments) => ServerProcess.RunAsync(User, "/usr/lib/rabbitmq/bin/rabbitmqctl", Node(), arguments);
+
+    /// <summary>Deletes the queues of the stages, and what is in them.</summary>
+    public async Task DeleteQueuesAsync()
+    {
+        await using var connection = await new ConnectionFactory { Uri = new Uri(Address) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        foreach (var stage in (string[])["cleaner", "enricher", "store"])
+        {
+            foreach (var queue in (string[])[stage, stage + "-suspects", stage + "_error", stage + "_skipped"])
+                await channel.QueueDeleteAsync(queue);
+        }
+    }
 
     /// <summary>Kills the broker where it stands; <see cref="BeginAsync"/> starts it again on what it has on disk.</summary>
     public Task KillAsync() => _process!.KillAsync();
