@@ -1,7 +1,9 @@
+using Ingest.Fetcher.Reading;
+
 namespace Ingest.Cli.Sources;
 
 /// <summary>A stream whose first bytes have been looked at; they are read again.</summary>
-internal sealed class PeekedStream(Stream inner, int window) : Stream
+internal sealed class PeekedStream(Stream inner, int window) : ReadingStream
 {
     private readonly byte[] _head = new byte[window];
     private int _start;
@@ -15,22 +17,6 @@ internal sealed class PeekedStream(Stream inner, int window) : Stream
         return _head.AsSpan(0, _end);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         if (_start == _end)
@@ -40,16 +26,6 @@ internal sealed class PeekedStream(Stream inner, int window) : Stream
         _start += length;
         return length;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -7,7 +7,7 @@ namespace Ingest.Fetcher.Reading;
 /// The framework's stream does not tell a file that was cut off from one that is whole. So a small gzip of our own is put
 /// behind the file: only if the file is whole does its content come out at the end.
 /// </remarks>
-internal sealed class BoundedGzip : Stream
+internal sealed class BoundedGzip : ReadingStream
 {
     /// <summary>Small files may grow as they like up to here.</summary>
     private const long Free = 64 * 1024 * 1024;
@@ -31,43 +31,19 @@ internal sealed class BoundedGzip : Stream
         _inner = new GZipStream(new FollowedStream(compressed, CompressedSentinel), CompressionMode.Decompress);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => _count;
-        set => throw new NotSupportedException();
-    }
-
     /// <exception cref="InvalidDataException">The file is no gzip, ends early, or grows beyond the limit.</exception>
-    public override int Read(byte[] buffer, int offset, int count)
+    public override int Read(Span<byte> buffer)
     {
         // What may be the sentinel is held back until the end has shown that it is.
         while (!_ended && _end - _start <= Sentinel.Length)
             Fill();
-        var ready = Math.Min(count, _end - _start - (_ended ? 0 : Sentinel.Length));
+        var ready = Math.Min(buffer.Length, _end - _start - (_ended ? 0 : Sentinel.Length));
         if (ready == 0 && _broken is not null)
             throw _broken;
-        _buffer.AsSpan(_start, ready).CopyTo(buffer.AsSpan(offset));
+        _buffer.AsSpan(_start, ready).CopyTo(buffer);
         _start += ready;
         return ready;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

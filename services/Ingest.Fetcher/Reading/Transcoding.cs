@@ -38,42 +38,18 @@ public static class Transcoding
     }
 
     /// <summary>A stream whose first bytes have been looked at.</summary>
-    private sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : Stream
+    private sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : ReadingStream
     {
         private ReadOnlyMemory<byte> _prefix = prefix;
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
+        public override int Read(Span<byte> buffer)
         {
             if (_prefix.IsEmpty)
-                return rest.Read(buffer, offset, count);
-            var length = Math.Min(count, _prefix.Length);
-            _prefix[..length].CopyTo(buffer.AsMemory(offset));
+                return rest.Read(buffer);
+            var length = Math.Min(buffer.Length, _prefix.Length);
+            _prefix.Span[..length].CopyTo(buffer);
             _prefix = _prefix[length..];
             return length;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
