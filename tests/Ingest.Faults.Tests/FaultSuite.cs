@@ -56,7 +56,7 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
             {
                 var step = steps[life % steps.Count];
                 var process = pipeline.Processes.Single(process => process.Name == name);
-                var dying = await pipeline.ReplaceAsync(process, environment => start(step, random.Next(1, 4), environment));
+                var dying = await pipeline.ReplaceAsync(process, environment => start(step, random.Next(1, 3), environment));
                 corpus.DropPart(life, lives + 1);
                 if (!await DiedAsync(dying))
                     Assert.Fail($"the process never came to '{step}', in a minute:\n{string.Join('\n', dying.Lines.TakeLast(20))}");
@@ -74,7 +74,7 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
         output.WriteLine($"seed {seed}: repeat with INGEST_FAULTS_SEED={seed}");
         // Records are slow enough to be met half-way, and a line for each would only fill the tests' memory.
         pipeline.Settings["Logs__Level"] = "Warning";
-        pipeline.Settings["Fetching__WindowRecords"] = "512";
+        pipeline.Settings["Fetching__WindowRecords"] = "384";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             pipeline.Settings[name] = value;
         await using (pipeline)

@@ -91,7 +91,7 @@ public sealed class ServiceFaultTests(Undisturbed undisturbed, ITestOutputHelper
         {
             var stores = _pipeline.Processes.Where(process => process.Name == "Ingest.Store").ToList();
             Assert.All(await Task.WhenAll(stores.Select(store => store.StopAsync())), code => Assert.Equal(0, code));
-            await Task.Delay(TimeSpan.FromSeconds(Undisturbed.IsLong ? 120 : 20));
+            await Task.Delay(TimeSpan.FromSeconds(Undisturbed.IsLong ? 120 : 10));
             foreach (var store in stores)
                 await _pipeline.RestartAsync(store);
         },

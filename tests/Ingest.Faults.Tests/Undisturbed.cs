@@ -6,13 +6,13 @@ namespace Ingest.Faults.Tests;
 /// <summary>The same corpus, ingested once without any fault: what every row must come to.</summary>
 public sealed class Undisturbed : IAsyncLifetime
 {
-    /// <summary>50,000 records and hundreds of files with <c>INGEST_FAULTS=long</c>; a tenth of it otherwise.</summary>
+    /// <summary>50,000 records and hundreds of files with <c>INGEST_FAULTS=long</c>; a small part of it otherwise.</summary>
     public static bool IsLong => Environment.GetEnvironmentVariable("INGEST_FAULTS") == "long";
 
     /// <summary>How many times as often the long form inflicts a fault.</summary>
     public static int Times => IsLong ? 3 : 1;
 
-    public Corpus Corpus { get; } = IsLong ? new Corpus(500, 50_000) : new Corpus(100, 4_000);
+    public Corpus Corpus { get; } = IsLong ? new Corpus(500, 50_000) : new Corpus(100, 3_000);
 
     /// <summary>For rows that harm no server.</summary>
     public Servers Servers { get; } = new();
