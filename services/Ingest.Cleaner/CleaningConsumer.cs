@@ -1,6 +1,7 @@
 using Ingest.Contracts;
 using Ingest.Hosting;
 using Ingest.Hosting.Stages;
+using Ingest.Hosting.Transport;
 using MassTransit;
 using Microsoft.Extensions.Logging;
 
@@ -10,13 +11,13 @@ namespace Ingest.Cleaner;
 public delegate Verdict<CleanArticle> Clean(RawArticle raw);
 
 /// <summary>Takes parcels of raw articles, sends on the clean ones, and tells the ledger of the others.</summary>
-public partial class CleaningConsumer(Clean clean, Deciding deciding, IBus bus, ILogger<CleaningConsumer> logger) : IConsumer<ArticlesFetched>
+public partial class CleaningConsumer(Clean clean, Deciding deciding, Publisher publisher, ILogger<CleaningConsumer> logger) : IConsumer<ArticlesFetched>
 {
     public async Task Consume(ConsumeContext<ArticlesFetched> context)
     {
         var cleaned = new List<CleanArticle>();
         var (articles, refused) = await Suspects.SiftAsync(
-            context, bus, Service.Cleaner, context.Message.Articles, article => article.Origin, article => new ArticlesFetched([article], []));
+            context, publisher, Service.Cleaner, context.Message.Articles, article => article.Origin, article => new ArticlesFetched([article], []));
         foreach (var article in articles)
         {
             var decision = deciding.Decide(Service.Cleaner, article.Origin, article, raw => clean(raw));
@@ -33,9 +34,9 @@ public partial class CleaningConsumer(Clean clean, Deciding deciding, IBus bus, 
         }
 
         if (refused.Count > 0)
-            await bus.Publish(new ArticlesRejected(refused), context.CancellationToken);
+            await publisher.PublishAsync(new ArticlesRejected(refused), context.CancellationToken);
         if (cleaned.Count > 0 || context.Message.Ends.Count > 0 || context.Message.Mark is not null)
-            await bus.Publish(new ArticlesCleaned(cleaned, context.Message.Ends, context.Message.Mark), context.CancellationToken);
+            await publisher.PublishAsync(new ArticlesCleaned(cleaned, context.Message.Ends, context.Message.Mark), context.CancellationToken);
     }
 
     private static partial class Log

@@ -1,6 +1,7 @@
 using Ingest.Contracts;
 using Ingest.Hosting;
 using Ingest.Hosting.Stages;
+using Ingest.Hosting.Transport;
 using MassTransit;
 using Microsoft.Extensions.Logging;
 
@@ -10,13 +11,13 @@ namespace Ingest.Enricher;
 public delegate Verdict<EnrichedArticle> Enrich(CleanArticle article);
 
 /// <summary>Takes parcels of clean articles, sends them on with language, topics, names and keywords.</summary>
-public partial class EnrichingConsumer(Enrich enrich, Deciding deciding, IBus bus, ILogger<EnrichingConsumer> logger) : IConsumer<ArticlesCleaned>
+public partial class EnrichingConsumer(Enrich enrich, Deciding deciding, Publisher publisher, ILogger<EnrichingConsumer> logger) : IConsumer<ArticlesCleaned>
 {
     public async Task Consume(ConsumeContext<ArticlesCleaned> context)
     {
         var enriched = new List<EnrichedArticle>();
         var (articles, refused) = await Suspects.SiftAsync(
-            context, bus, Service.Enricher, context.Message.Articles, article => article.Origin, article => new ArticlesCleaned([article], []));
+            context, publisher, Service.Enricher, context.Message.Articles, article => article.Origin, article => new ArticlesCleaned([article], []));
         foreach (var article in articles)
         {
             var decision = deciding.Decide(Service.Enricher, article.Origin, article, clean => enrich(clean));
@@ -35,9 +36,9 @@ public partial class EnrichingConsumer(Enrich enrich, Deciding deciding, IBus bu
         }
 
         if (refused.Count > 0)
-            await bus.Publish(new ArticlesRejected(refused), context.CancellationToken);
+            await publisher.PublishAsync(new ArticlesRejected(refused), context.CancellationToken);
         if (enriched.Count > 0 || context.Message.Ends.Count > 0 || context.Message.Mark is not null)
-            await bus.Publish(new ArticlesEnriched(enriched, context.Message.Ends, context.Message.Mark), context.CancellationToken);
+            await publisher.PublishAsync(new ArticlesEnriched(enriched, context.Message.Ends, context.Message.Mark), context.CancellationToken);
     }
 
     private static partial class Log

@@ -5,8 +5,8 @@ using Ingest.Fetcher.Folder;
 using Ingest.Fetcher.Publishing;
 using Ingest.Fetcher.Settling;
 using Ingest.Hosting;
+using Ingest.Hosting.Transport;
 using Ingest.Storage;
-using MassTransit;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Fetcher;
@@ -24,7 +24,7 @@ internal sealed partial class Session : IAsyncDisposable
     private readonly Channel<(OpenDrop Drop, Drop Row)> _settled = Channel.CreateUnbounded<(OpenDrop, Drop)>();
     private readonly DataFolder _data;
     private readonly OwnFolder _own;
-    private readonly IBus _bus;
+    private readonly Publisher _publisher;
     private readonly IArticleStore _store;
     private readonly Gate _gate;
     private readonly Nudges _nudges;
@@ -42,10 +42,10 @@ internal sealed partial class Session : IAsyncDisposable
     private readonly Healing _healing;
 
     public Session(
-        DataFolder data, OwnFolder own, IBus bus, IArticleStore store, Gate gate, Nudges nudges, FetchingMonitor monitor,
+        DataFolder data, OwnFolder own, Publisher publisher, IArticleStore store, Gate gate, Nudges nudges, FetchingMonitor monitor,
         FetchingMode mode, FetchingOptions options, TimeProvider time, ILogger logger)
     {
-        (_data, _own, _bus, _store, _gate, _nudges) = (data, own, bus, store, gate, nudges);
+        (_data, _own, _publisher, _store, _gate, _nudges) = (data, own, publisher, store, gate, nudges);
         (_monitor, _mode, _options, _time, _logger) = (monitor, mode, options, time, logger);
         _window = new Window(options.WindowRecords, options.WindowBytes);
         _claiming = new Claiming(data, time);
@@ -53,7 +53,7 @@ internal sealed partial class Session : IAsyncDisposable
         _publishing = new DropPublishing(_window, options, logger);
         _ledger = new LedgerWatch(_open, _window, store, gate, nudges, monitor, time);
         _scanning = new Scanning(data, own, _claiming, _open, monitor, mode, options, time, logger);
-        _healing = new Healing(own.Fetcher, _open, _window, bus, store, gate, options, monitor, time, logger);
+        _healing = new Healing(own.Fetcher, _open, _window, publisher, store, gate, options, monitor, time, logger);
     }
 
     public string Fetcher => _own.Fetcher;
@@ -114,7 +114,7 @@ internal sealed partial class Session : IAsyncDisposable
 
     private async Task PublishAsync(ChannelReader<OpenDrop> drops, CancellationToken cancellation)
     {
-        var parcels = new ParcelWriter(_bus, _options);
+        var parcels = new ParcelWriter(_publisher, _options);
         while (await drops.WaitToReadAsync(cancellation))
         {
             while (drops.TryRead(out var drop))

@@ -1,8 +1,8 @@
 using Ingest.Fetcher.Folder;
 using Ingest.Fetcher.Settling;
 using Ingest.Hosting;
+using Ingest.Hosting.Transport;
 using Ingest.Storage;
-using MassTransit;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +10,7 @@ namespace Ingest.Fetcher;
 
 internal sealed class SessionFactory(
     DataFolder data,
-    IBus bus,
+    Publisher publisher,
     IArticleStore store,
     Gate gate,
     Nudges nudges,
@@ -20,5 +20,5 @@ internal sealed class SessionFactory(
     TimeProvider time,
     ILogger<Session> logger)
 {
-    public Session Begin() => new(data, OwnFolder.Begin(data, time), bus, store, gate, nudges, monitor, mode, options.Value, time, logger);
+    public Session Begin() => new(data, OwnFolder.Begin(data, time), publisher, store, gate, nudges, monitor, mode, options.Value, time, logger);
 }

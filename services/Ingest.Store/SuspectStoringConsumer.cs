@@ -1,10 +1,10 @@
 using Ingest.Hosting;
 using Ingest.Hosting.Stages;
-using MassTransit;
+using Ingest.Hosting.Transport;
 
 namespace Ingest.Store;
 
 /// <summary>Stores records that may have killed a store, one at a time.</summary>
-public sealed class SuspectStoringConsumer(Storing storing, IBus bus) : StoringConsumer(storing, bus);
+public sealed class SuspectStoringConsumer(Storing storing, Publisher publisher) : StoringConsumer(storing, publisher);
 
 public sealed class SuspectStoringConsumerDefinition() : SuspectConsumerDefinition<SuspectStoringConsumer>(Service.Store);

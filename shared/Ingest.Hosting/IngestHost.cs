@@ -91,6 +91,7 @@ public static class IngestHost
     private static void AddBus(this IServiceCollection services)
     {
         services.AddSingleton<BrokerWatch>();
+        services.AddSingleton<Publisher>();
         services.AddHostedService(provider => provider.GetRequiredService<BrokerWatch>());
         services.AddOptions<MassTransitHostOptions>().Configure(options =>
         {

@@ -1,10 +1,10 @@
 using Ingest.Contracts;
-using MassTransit;
+using Ingest.Hosting.Transport;
 
 namespace Ingest.Fetcher.Publishing;
 
 /// <summary>Packs records, ends and refusals into parcels, and sends a few at a time.</summary>
-internal sealed class ParcelWriter(IBus bus, FetchingOptions options)
+internal sealed class ParcelWriter(Publisher publisher, FetchingOptions options)
 {
     /// <summary>Parcels that wait for the broker's confirmation at once.</summary>
     private const int Unconfirmed = 4;
@@ -61,6 +61,6 @@ internal sealed class ParcelWriter(IBus bus, FetchingOptions options)
     {
         while (_sending.Count >= Unconfirmed)
             await _sending.Dequeue();
-        _sending.Enqueue(bus.Publish(message, cancellation));
+        _sending.Enqueue(publisher.PublishAsync(message, cancellation));
     }
 }

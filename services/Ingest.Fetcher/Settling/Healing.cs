@@ -3,8 +3,8 @@ using Ingest.Contracts;
 using Ingest.Fetcher.Publishing;
 using Ingest.Fetcher.Reading;
 using Ingest.Hosting;
+using Ingest.Hosting.Transport;
 using Ingest.Storage;
-using MassTransit;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Fetcher.Settling;
@@ -15,7 +15,7 @@ namespace Ingest.Fetcher.Settling;
 /// passed, whatever was sent before it and is not in the ledger is lost, and is sent again.
 /// </remarks>
 internal sealed partial class Healing(
-    string fetcher, ConcurrentDictionary<Guid, OpenDrop> open, Window window, IBus bus, IArticleStore store, Gate gate, FetchingOptions options,
+    string fetcher, ConcurrentDictionary<Guid, OpenDrop> open, Window window, Publisher publisher, IArticleStore store, Gate gate, FetchingOptions options,
     FetchingMonitor monitor, TimeProvider time, ILogger logger)
 {
     /// <summary>Marks that come back without a record before that record is given up.</summary>
@@ -51,7 +51,7 @@ internal sealed partial class Healing(
         Log.Asked(logger, mark, options.HealAfter.TotalSeconds);
         for (var wait = options.HealAfter * 2; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
-            await bus.Publish(new ArticlesFetched([], [], new Mark(fetcher, mark)), cancellation);
+            await publisher.PublishAsync(new ArticlesFetched([], [], new Mark(fetcher, mark)), cancellation);
             var sent = time.GetTimestamp();
             while (time.GetElapsedTime(sent) < wait)
             {
@@ -115,7 +115,7 @@ internal sealed partial class Healing(
         }
 
         if (refusals.Count > 0)
-            await bus.Publish(new ArticlesRejected(refusals), cancellation);
+            await publisher.PublishAsync(new ArticlesRejected(refusals), cancellation);
     }
 
     private static partial class Log

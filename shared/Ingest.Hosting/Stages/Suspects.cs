@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Contracts;
+using Ingest.Hosting.Transport;
 using MassTransit;
 
 namespace Ingest.Hosting.Stages;
@@ -31,19 +32,18 @@ public static class Suspects
     internal static string Died(string stage, int times) => $"the {stage} ended {times} times while it worked on this record and on nothing else";
 
     /// <returns>The records to work on now, and those that are given up.</returns>
-    /// <param name="bus">Sends; see ADR 10 for why the context does not.</param>
+    /// <param name="publisher">Sends; see ADR 10 for why the context does not.</param>
     /// <param name="alone">Makes a parcel of one record.</param>
     public static async Task<(IReadOnlyList<T> Records, List<Refusal> Refused)> SiftAsync<TParcel, T>(
-        ConsumeContext<TParcel> context, IBus bus, string stage, IReadOnlyList<T> records, Func<T, Origin> origin, Func<T, TParcel> alone)
+        ConsumeContext<TParcel> context, Publisher publisher, string stage, IReadOnlyList<T> records, Func<T, Origin> origin, Func<T, TParcel> alone)
         where TParcel : class
     {
         var isAlone = context.ReceiveContext.InputAddress.AbsolutePath.EndsWith(Ending, StringComparison.Ordinal);
         switch (Judge(DeliveriesBefore(context.ReceiveContext.TransportHeaders), isAlone))
         {
             case Suspicion.TakeApart:
-                var queue = await bus.GetSendEndpoint(new Uri($"exchange:{QueueOf(stage)}"));
                 foreach (var record in records)
-                    await queue.Send(alone(record), context.CancellationToken);
+                    await publisher.SendAsync(QueueOf(stage), alone(record), context.CancellationToken);
                 return ([], []);
             case Suspicion.Fail:
                 return ([], [.. records.Select(record => new Refusal(

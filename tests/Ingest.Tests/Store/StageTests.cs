@@ -3,6 +3,7 @@ using Ingest.Contracts;
 using Ingest.Enricher;
 using Ingest.Hosting;
 using Ingest.Hosting.Stages;
+using Ingest.Hosting.Transport;
 using Ingest.Storage;
 using Ingest.Store;
 using MassTransit;
@@ -107,6 +108,7 @@ public sealed class StageTests : IDisposable
         services.TryAddSingleton<Gate>();
         services.AddSingleton<IWorkNotes, NoWorkNotes>();
         services.AddSingleton<Deciding>();
+        services.AddSingleton<Publisher>();
         services.AddSingleton<IHostApplicationLifetime, Lifetime>();
         services.AddMassTransitTestHarness(stage);
         return services.BuildServiceProvider();
