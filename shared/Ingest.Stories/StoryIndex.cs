@@ -1,3 +1,4 @@
+using Ingest.Contracts;
 using Ingest.Stories.Indexing;
 using Ingest.Stories.SameText;
 using Ingest.Stories.Weighing;
@@ -73,6 +74,19 @@ public sealed class StoryIndex(StoryOptions options)
         Enter(arrival, story, isCopy);
     }
 
+    /// <summary>A known article has a new text: it stays in its story, and is known by what it says now.</summary>
+    public void Revise(long key, Print print)
+    {
+        if (_members.Find(key) is not { } serial)
+            return;
+        Weigh(print, count: true);
+        _members.Write(serial, print, _vector);
+        foreach (var run in print.Quotes)
+            _quotes.Add(run, serial);
+        if (print.Signature.Length > 0)
+            AddBands(serial);
+    }
+
     private void Weigh(Print print, bool count)
     {
         if (!_frequencies.TryGetValue(print.Language, out var frequencies))
@@ -114,7 +128,7 @@ public sealed class StoryIndex(StoryOptions options)
         _table.Set(_vector.Terms, _vector.Weights);
         var similarity = Cosine(story);
         Enter(arrival, story, isCopy: true);
-        return new Placement(arrival.Key, _stories[story].Id, Reason.SameText, key, similarity, key, overlap);
+        return new Placement(arrival.Key, _stories[story].Id, StoryReason.SameText, key, similarity, key, overlap);
     }
 
     private Placement PlaceByTerms(Arrival arrival)
@@ -122,9 +136,9 @@ public sealed class StoryIndex(StoryOptions options)
         FindCandidates(arrival);
         if (_candidates.Count == 0 || !_candidates[0].Suffices(options))
         {
-            var opened = _stories.Open(StoryIdentity.Of(arrival.ArticleId));
+            var opened = _stories.Open(StoryIdentity.Of(arrival.ArticleId, arrival.Came));
             Enter(arrival, opened, isCopy: false);
-            return new Placement(arrival.Key, _stories[opened].Id, Reason.First, null, 0, null, default);
+            return new Placement(arrival.Key, _stories[opened].Id, StoryReason.First, null, 0, null, default);
         }
 
         var best = _candidates[0];
@@ -134,7 +148,7 @@ public sealed class StoryIndex(StoryOptions options)
         var merged = Merge(best.Story);
         var story = _members[_members.Newest].Story;
         return new Placement(
-            arrival.Key, _stories[story].Id, best.Quoted > 0 ? Reason.Quote : Reason.Terms, nearestKey, best.Score, null, default) { Merged = merged };
+            arrival.Key, _stories[story].Id, best.Quoted > 0 ? StoryReason.Quote : StoryReason.Terms, nearestKey, best.Score, null, default) { Merged = merged };
     }
 
     private void FindCandidates(Arrival arrival)
@@ -223,6 +237,8 @@ public sealed class StoryIndex(StoryOptions options)
         if (isCopy)
             return;
         _stories.Add(story, _vector.Terms, _vector.Weights);
+        row.Texts++;
+        row.TextTerms += _vector.Count;
         foreach (var term in _stories.Terms(story)[..Math.Min(FindingTerms, row.Terms)])
             _postings.Add(term, story);
         foreach (var run in arrival.Print.Quotes)
@@ -265,7 +281,8 @@ public sealed class StoryIndex(StoryOptions options)
     private bool AreOne(int story, Candidate candidate)
     {
         _table.Set(_stories.Terms(story), _stories.Weights(story));
-        return Cosine(candidate.Story) / _stories[story].Length >= options.MergeThreshold;
+        var headlines = _stories[story].IsHeadlines && _stories[candidate.Story].IsHeadlines;
+        return Cosine(candidate.Story) / _stories[story].Length >= (headlines ? options.HeadlineMergeThreshold : options.MergeThreshold);
     }
 
     private void Join(int kept, int gone)
@@ -281,6 +298,7 @@ public sealed class StoryIndex(StoryOptions options)
         into.Came = Math.Max(into.Came, from.Came);
         (into.From, into.Until) = (Math.Min(into.From, from.From), Math.Max(into.Until, from.Until));
         _stories.Add(kept, _stories.Terms(gone), _stories.Weights(gone));
+        (into.Texts, into.TextTerms) = (into.Texts + from.Texts, into.TextTerms + from.TextTerms);
         foreach (var term in _stories.Terms(kept)[..Math.Min(FindingTerms, into.Terms)])
             _postings.Add(term, kept);
         _stories.Close(gone);

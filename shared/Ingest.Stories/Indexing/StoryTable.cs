@@ -4,7 +4,7 @@ namespace Ingest.Stories.Indexing;
 internal sealed class StoryTable
 {
     /// <summary>Terms that a centroid keeps.</summary>
-    public const int MostTerms = 64;
+    public const int MostTerms = 48;
 
     private readonly Slab<StoryRow> _rows = new(1);
     private readonly Slab<uint> _terms = new(MostTerms);
@@ -61,11 +61,20 @@ internal sealed class StoryTable
 /// <summary>A story of the window. Times are UTC ticks.</summary>
 internal struct StoryRow
 {
+    /// <summary>A text of fewer terms is a headline.</summary>
+    private const int HeadlineTerms = 12;
+
     public Guid Id;
     public int Members;
     public int First;
     public int Last;
     public int Terms;
+
+    /// <summary>Articles whose texts made the centroid, and how many terms they had together.</summary>
+    public int Texts;
+    public int TextTerms;
+
+    public readonly bool IsHeadlines => TextTerms < HeadlineTerms * Texts;
 
     /// <summary>Of the centroid's vector.</summary>
     public float Length;

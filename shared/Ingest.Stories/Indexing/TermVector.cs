@@ -5,8 +5,8 @@ namespace Ingest.Stories.Indexing;
 /// <summary>The weightiest terms of one article, of length 1; the weightiest first.</summary>
 internal sealed class TermVector
 {
-    /// <summary>More say little more.</summary>
-    public const int Most = 40;
+    /// <summary>More say little more, and background comes in with them.</summary>
+    public const int Most = 32;
 
     private readonly uint[] _terms = new uint[Most];
     private readonly float[] _weights = new float[Most];

@@ -8,7 +8,7 @@ namespace Ingest.Stories.Weighing;
 public sealed class Frequencies(string language)
 {
     /// <summary>How many articles the knowledge before the first counts for.</summary>
-    private const float PriorArticles = 1_000;
+    private const float PriorArticles = 5_000;
 
     private const float Age = 500_000;
 

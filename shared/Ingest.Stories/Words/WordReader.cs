@@ -18,9 +18,8 @@ internal static class WordReader
         {
             if (token.Is(TokenShape.Mark | TokenShape.Clitic))
                 continue;
-            var named = token.Is(TokenShape.Number) || (token.Is(TokenShape.Capitalised) && !token.Is(TokenShape.Opening));
             var (hash, plain) = Hash(token.Of(text));
-            words.Add(new Word(hash, plain, token.Start, token.End, named));
+            words.Add(new Word(hash, plain, token.Start, token.End));
         }
     }
 

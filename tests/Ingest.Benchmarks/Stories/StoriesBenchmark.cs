@@ -22,11 +22,19 @@ public static class StoriesBenchmark
             .. StoryArticle.Read(Path.Combine(folder, "topics", "eval_only", "bbc_dev.jsonl"))]);
         StoryTable("ECB+ dev", ecb);
         StoryTable("UCI headlines dev", headlines);
+        if (Array.IndexOf(args, "--seeds") is >= 0 and var at && at + 1 < args.Length)
+            SeedTable.Print(args[at + 1], Path.Combine(folder, "topics"));
         return 0;
     }
 
     private static void StoryTable(string name, List<StoryArticle> articles)
     {
+        if (Environment.GetEnvironmentVariable("DUMP") is { } d)
+        {
+            var g = new Grouping(StoryOptions.Default);
+            var pl = articles.Select(a => (a, g.Add(a))).ToList();
+            File.WriteAllLines($"{d}-{name[..3]}.tsv", pl.Select(x => $"{x.a.Story}\t{g.Story(x.Item2.StoryId).ToString()[..8]}\t{x.Item2.Reason}\t{x.Item2.Similarity:0.00}\t{x.Item2.Merged.Count}\t{x.a.Title}"));
+        }
         var score = Grouping.Measure(articles, StoryOptions.Default);
         var backwards = Grouping.Measure([.. Enumerable.Reverse(articles)], StoryOptions.Default);
         Console.WriteLine($"{name}: {articles.Count} articles, B3 precision {score.Precision:0.000}, recall {score.Recall:0.000}, F1 {score.F1:0.000}; backwards F1 {backwards.F1:0.000}");
