@@ -44,7 +44,7 @@ public static class PrintFormat
             where T : unmanaged
         {
             var numbers = new T[length];
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes<T>(numbers));
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
             return numbers;
         }
     }

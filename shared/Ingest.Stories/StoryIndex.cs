@@ -36,6 +36,7 @@ public sealed class StoryIndex(StoryOptions options)
     private readonly Dictionary<string, Frequencies> _frequencies = [];
     private readonly TermVector _vector = new();
     private readonly TermTable _table = new();
+    private readonly Dictionary<Guid, int> _restored = [];
     private readonly List<int> _found = [];
     private readonly HashSet<int> _serials = [];
     private readonly List<Candidate> _candidates = [];
@@ -46,9 +47,7 @@ public sealed class StoryIndex(StoryOptions options)
     public IEnumerable<Frequencies> Frequencies => _frequencies.Values;
 
     /// <summary>Starts with what was counted before.</summary>
-    public void Start(Frequencies frequencies) => _frequencies[frequencies.Language] = frequencies;
-
-    public bool Knows(long key) => _members.Find(key) is not null;
+    public void Start(string language, ReadOnlySpan<byte> counts) => _frequencies[language] = Weighing.Frequencies.FromBytes(language, counts);
 
     /// <summary>Articles whose text may be this one's; the texts decide.</summary>
     public IReadOnlyList<long> Lookalikes(Print print) =>
@@ -57,6 +56,7 @@ public sealed class StoryIndex(StoryOptions options)
     /// <param name="texts">The runs of words of an article's text; null when it is not there any more.</param>
     public Placement Place(Arrival arrival, Func<long, HashSet<uint>?> texts)
     {
+        _restored.Clear();
         MakeRoom();
         Weigh(arrival.Print, count: true);
         var (original, overlap) = FindOriginal(arrival, texts);
@@ -65,12 +65,12 @@ public sealed class StoryIndex(StoryOptions options)
 
     /// <summary>Puts an article where it was placed before.</summary>
     /// <param name="count">Whether its terms are still to be counted.</param>
-    public void Restore(Arrival arrival, Guid storyId, bool isCopy, bool count, Dictionary<Guid, int> open)
+    public void Restore(Arrival arrival, Guid storyId, bool isCopy, bool count)
     {
         MakeRoom();
         Weigh(arrival.Print, count);
-        if (!open.TryGetValue(storyId, out var story) || _stories[story].Id != storyId)
-            open[storyId] = story = _stories.Open(storyId);
+        if (!_restored.TryGetValue(storyId, out var story) || _stories[story].Id != storyId)
+            _restored[storyId] = story = _stories.Open(storyId);
         Enter(arrival, story, isCopy);
     }
 

@@ -53,27 +53,31 @@ internal static class Quotes
         var kept = new List<uint>();
         foreach (var range in Find(text, words))
         {
-            var quoted = words[range];
-            var runs = new uint[quoted.Length - LeastWords + 1];
-            for (var i = 0; i < runs.Length; i++)
-            {
-                var hash = 0UL;
-                foreach (var word in quoted.Slice(i, LeastWords))
-                    hash = (hash + word.Hash) * 0x9E3779B97F4A7C15;
-                runs[i] = (uint)(hash >> 32);
-            }
-
+            var runs = Hashes(words[range]);
             for (var i = 0; i == 0 || i + Neighbours <= runs.Length; i++)
             {
                 var least = uint.MaxValue;
                 foreach (var run in runs.AsSpan(i, Math.Min(Neighbours, runs.Length - i)))
-                    least = Math.Min(least, run);
+                    least = Math.Min(least, (uint)(run >> 32));
                 if ((kept.Count == 0 || kept[^1] != least) && kept.Count < Most)
                     kept.Add(least);
             }
         }
 
         return [.. kept.Distinct()];
+    }
+
+    /// <summary>Each run of eight words, in order.</summary>
+    public static ulong[] Hashes(ReadOnlySpan<Word> quoted)
+    {
+        var runs = new ulong[quoted.Length - LeastWords + 1];
+        for (var i = 0; i < runs.Length; i++)
+        {
+            foreach (var word in quoted.Slice(i, LeastWords))
+                runs[i] = (runs[i] + word.Hash) * 0x9E3779B97F4A7C15;
+        }
+
+        return runs;
     }
 
     private static readonly System.Buffers.SearchValues<char> Openings = System.Buffers.SearchValues.Create("\"“„«»‘`");

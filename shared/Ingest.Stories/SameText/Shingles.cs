@@ -4,7 +4,7 @@ using Ingest.Stories.Words;
 namespace Ingest.Stories.SameText;
 
 /// <summary>Runs of five words, as numbers: two texts share as much as they share of these.</summary>
-internal static class Shingles
+public static class Shingles
 {
     public const int Length = 5;
 
@@ -12,7 +12,7 @@ internal static class Shingles
     public const int LeastWords = 24;
 
     /// <summary>Each run of five words, in order; a run that comes twice stands twice.</summary>
-    public static uint[] Of(ReadOnlySpan<Word> words)
+    internal static uint[] Of(ReadOnlySpan<Word> words)
     {
         if (words.Length < LeastWords)
             return [];
