@@ -2,11 +2,11 @@ using Ingest.Storage.Stories;
 
 namespace Ingest.Tests.Storage;
 
-/// <summary>A store in which one article's text breaks whoever reads it.</summary>
+/// <summary>A store in which one article breaks whoever reads it.</summary>
 internal sealed class PoisonedStories(IStoryStore store, Guid poison) : IStoryStore
 {
     public async Task<IReadOnlyList<PendingArticle>> GetPendingAsync(int most, CancellationToken cancellation) =>
-        [.. (await store.GetPendingAsync(most, cancellation)).Select(article => article.ArticleId == poison ? article with { Text = null! } : article)];
+        [.. (await store.GetPendingAsync(most, cancellation)).Select(article => article.ArticleId == poison ? article with { Language = null! } : article)];
 
     public Task<IStoryLead?> LeadAsync(CancellationToken cancellation) => store.LeadAsync(cancellation);
 
