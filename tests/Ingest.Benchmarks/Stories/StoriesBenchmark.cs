@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Stories;
 
 namespace Ingest.Benchmarks.Stories;
@@ -5,10 +6,16 @@ namespace Ingest.Benchmarks.Stories;
 /// <summary>The command <c>stories FOLDER</c>: how well texts and stories are known again, and what it costs.</summary>
 public static class StoriesBenchmark
 {
-    private const string Usage = "usage: Ingest.Benchmarks stories FOLDER [--seeds FOLDER]";
+    private const string Usage = "usage: Ingest.Benchmarks stories FOLDER [--seeds FOLDER]\n       Ingest.Benchmarks stories --cost CONNECTION [--most ARTICLES]";
 
     public static int Run(string[] args)
     {
+        if (args is ["--cost", var connection, ..])
+        {
+            CostCurve.PrintAsync(connection, args is [_, _, "--most", var most] ? int.Parse(most, CultureInfo.InvariantCulture) : int.MaxValue).GetAwaiter().GetResult();
+            return 0;
+        }
+
         if (args is not [var folder, ..] || !Directory.Exists(folder))
         {
             Console.Error.WriteLine(Usage);
@@ -29,12 +36,6 @@ public static class StoriesBenchmark
 
     private static void StoryTable(string name, List<StoryArticle> articles)
     {
-        if (Environment.GetEnvironmentVariable("DUMP") is { } d)
-        {
-            var g = new Grouping(StoryOptions.Default);
-            var pl = articles.Select(a => (a, g.Add(a))).ToList();
-            File.WriteAllLines($"{d}-{name[..3]}.tsv", pl.Select(x => $"{x.a.Story}\t{g.Story(x.Item2.StoryId).ToString()[..8]}\t{x.Item2.Reason}\t{x.Item2.Similarity:0.00}\t{x.Item2.Merged.Count}\t{x.a.Title}"));
-        }
         var score = Grouping.Measure(articles, StoryOptions.Default);
         var backwards = Grouping.Measure([.. Enumerable.Reverse(articles)], StoryOptions.Default);
         Console.WriteLine($"{name}: {articles.Count} articles, B3 precision {score.Precision:0.000}, recall {score.Recall:0.000}, F1 {score.F1:0.000}; backwards F1 {backwards.F1:0.000}");
