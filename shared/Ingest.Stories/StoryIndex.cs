@@ -148,7 +148,10 @@ public sealed class StoryIndex(StoryOptions options)
         var merged = Merge(best.Story);
         var story = _members[_members.Newest].Story;
         return new Placement(
-            arrival.Key, _stories[story].Id, best.Quoted > 0 ? StoryReason.Quote : StoryReason.Terms, nearestKey, best.Score, null, default) { Merged = merged };
+            arrival.Key, _stories[story].Id, best.Quoted > 0 ? StoryReason.Quote : StoryReason.Terms, nearestKey, best.Score, null, default)
+        {
+            Merged = merged,
+        };
     }
 
     private void FindCandidates(Arrival arrival)
