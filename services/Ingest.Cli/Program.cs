@@ -7,6 +7,7 @@ var root = new RootCommand("Drop news into a folder; get a clean, tagged, search
     StatusCommand.Create(),
     AuditCommand.Create(),
     TraceCommand.Create(),
+    StoryCommand.Create(),
     ExtractCommand.Create(),
     TagCommand.Create(),
     SearchCommand.Create(),

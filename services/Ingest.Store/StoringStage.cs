@@ -14,6 +14,9 @@ public static class StoringStage
         bus.AddArticleStore();
         bus.AddSingleton<Migrating>();
         bus.AddHostedService(provider => provider.GetRequiredService<Migrating>());
+        bus.AddSettings<PlacingOptions>(PlacingOptions.Section);
+        bus.AddSingleton<PlacingService>();
+        bus.AddHostedService(provider => provider.GetRequiredService<PlacingService>());
         bus.AddSingleton<Storing>();
         bus.AddConsumer<StoringConsumer, StoringConsumerDefinition>();
         bus.AddConsumer<SuspectStoringConsumer, SuspectStoringConsumerDefinition>();

@@ -1,3 +1,5 @@
+using Ingest.Storage.Stories;
+
 namespace Ingest.Storage;
 
 /// <summary>The ledger and the archive: what became of every record, and the articles themselves.</summary>
@@ -9,6 +11,9 @@ public interface IArticleStore
 {
     /// <summary>How messages name this store: "SQLite archive DATA/archive.db". Never holds a password.</summary>
     string Name { get; }
+
+    /// <summary>The stories that the articles tell.</summary>
+    IStoryStore Stories { get; }
 
     /// <summary>Brings the schema up to date, under a lock that other processes respect.</summary>
     /// <exception cref="NewerSchemaException">The archive was made by a newer Ingest.</exception>

@@ -1,4 +1,5 @@
 using Ingest.Contracts;
+using Ingest.Storage.Stories;
 
 namespace Ingest.Storage;
 
@@ -6,5 +7,8 @@ namespace Ingest.Storage;
 /// <param name="Revisions">How many revisions the archive keeps.</param>
 public sealed record StoredArticle(EnrichedArticle Current, int Revisions)
 {
+    /// <summary>The story it belongs to; null until it has been placed.</summary>
+    public StoryPlace? Story { get; init; }
+
     public Guid ArticleId => Current.Article.ArticleId;
 }

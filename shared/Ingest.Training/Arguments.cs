@@ -19,6 +19,7 @@ internal sealed record Arguments(string? Command, string? Model, DataFolder? Dat
         Console.Error.WriteLine("""
             Usage, from the root of the repository:
               Ingest.Training language|topics --data FOLDER [--to shared/Ingest.Language]
+              Ingest.Training stories --data FOLDER --to shared/Ingest.Stories
               Ingest.Training measure language|topics|names --data FOLDER
             """);
         return 2;

@@ -2,6 +2,7 @@ using Ingest.Training;
 using Ingest.Training.Blocks;
 using Ingest.Training.Languages;
 using Ingest.Training.Names;
+using Ingest.Training.Stories;
 using Ingest.Training.Topics;
 
 // One program, a command for each model; each command owns a folder of that name.
@@ -11,6 +12,7 @@ return Arguments.Parse(args) switch
 {
     { Command: "language", Data: { } data, To: var to } => LanguageTraining.Run(data, to),
     { Command: "topics", Data: { } data, To: var to } => TopicTraining.Run(data, to),
+    { Command: "stories", Data: { } data, To: var to } => ShareTraining.Run(data, to),
     { Command: "measure", Model: "topics", Data: { } data } => TopicMeasure.Run(data),
     { Command: "measure", Model: "language", Data: { } data } => LanguageMeasure.Run(data),
     { Command: "measure", Model: "names", Data: { } data } => NameMeasure.Run(data),

@@ -80,6 +80,29 @@ public abstract class PipelineTests(Testing.Pipeline pipeline)
         await AssertBalancedAsync();
     }
 
+    [Theory]
+    [InlineData("storm")]
+    [InlineData("school")]
+    public async Task Two_tellings_of_one_event_are_exported_as_one_story_in_either_order(string name)
+    {
+        Require();
+        var (tellings, quote) = name == "storm" ? (TwoTellings.OfTheStorm, TwoTellings.Quote) : (TwoTellings.OfTheSchool.Reverse().ToList(), TwoTellings.OtherQuote);
+        Drop($"stories/{name}/first.txt", Encoding.UTF8.GetBytes(tellings[0]));
+        await SettledAsync($"stories/{name}/", 1);
+        await StoriesAsync($"stories/{name}/", 1);
+        Drop($"stories/{name}/second.txt", Encoding.UTF8.GetBytes(tellings[1]));
+        await SettledAsync($"stories/{name}/", 2);
+
+        var articles = await StoriesAsync($"stories/{name}/", 2);
+
+        var story = Assert.Single(articles.Select(article => article.GetProperty("story").GetString()).Distinct());
+        Assert.Equal(["first", "quote"], articles.Select(article => article.GetProperty("story_evidence").GetProperty("reason").GetString()));
+        var (code, lines) = await pipeline.CommandAsync("story", story!);
+        Assert.Equal(0, code);
+        Assert.Contains(lines, line => line.Contains(quote, StringComparison.Ordinal));
+        await AssertBalancedAsync();
+    }
+
     [Fact]
     public async Task Bad_input_gets_an_outcome_each_and_stops_nothing()
     {
@@ -219,6 +242,22 @@ public abstract class PipelineTests(Testing.Pipeline pipeline)
             }
 
             await Task.Delay(100);
+        }
+    }
+
+    /// <summary>Waits until so many articles of a folder have their story, and gives them as exported, the first stored first.</summary>
+    private async Task<IReadOnlyList<JsonElement>> StoriesAsync(string prefix, int articles)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var (_, lines) = await pipeline.CommandAsync("export");
+            var placed = lines.Select(line => JsonDocument.Parse(line).RootElement)
+                .Where(row => row.GetProperty("file").GetString()!.StartsWith(prefix, StringComparison.Ordinal) && row.GetProperty("story").ValueKind == JsonValueKind.String).ToList();
+            if (placed.Count == articles)
+                return placed;
+            Assert.False(patience.IsCancellationRequested, $"{placed.Count} of {articles} articles below {prefix} have a story:\n{string.Join('\n', pipeline.Lines.TakeLast(40))}");
+            await Task.Delay(200);
         }
     }
 

@@ -1,5 +1,6 @@
 using Ingest.Cli.Archives;
 using Ingest.Cli.Output;
+using Ingest.Cli.Stories;
 using Ingest.Hosting;
 
 namespace Ingest.Cli.Exporting;
@@ -46,7 +47,8 @@ internal static class Export
             await output.WriteAsync(CsvRow.Header + "\r\n");
         await foreach (var article in archive.Store.ExportAsync(cancellation))
         {
-            var row = ExportedRow.Of(article);
+            // CSV has no place for it, and it takes a second article to tell.
+            var row = ExportedRow.Of(article, format == "csv" ? null : await StoryEvidenceRow.OfAsync(archive.Store, article, cancellation));
             await output.WriteAsync(format == "csv" ? CsvRow.Of(row, forSpreadsheets) + "\r\n" : JsonOutput.Line(row) + "\n");
             count++;
         }
@@ -59,7 +61,7 @@ internal static class Export
         var count = 0L;
         await foreach (var article in archive.Store.ExportAsync(cancellation))
         {
-            var row = ExportedRow.Of(article);
+            var row = ExportedRow.Of(article, null);
             await File.WriteAllTextAsync(Path.Combine(folder, FileNames.Of(row.Title, row.Id)), MarkdownFile.Of(row), cancellation);
             count++;
         }

@@ -49,6 +49,8 @@ internal static class Embedded
                 stuck = !await WaitAsync(monitor, ending.Token);
             else
                 await Task.Delay(Timeout.Infinite, ending.Token);
+            if (!stuck)
+                await host.Services.GetRequiredService<PlacingService>().IdleAsync(ending.Token);
             await ending.CancelAsync();
             await progress;
         }

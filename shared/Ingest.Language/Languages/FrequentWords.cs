@@ -3,7 +3,7 @@ using Ingest.Language.Tables;
 namespace Ingest.Language.Languages;
 
 /// <summary>The words that every text of a language has: they are no keywords, and no names when a sentence opens with one.</summary>
-internal sealed class FrequentWords
+public sealed class FrequentWords
 {
     private static readonly Lazy<Dictionary<string, FrequentWords>> ByLanguage = new(Load);
 

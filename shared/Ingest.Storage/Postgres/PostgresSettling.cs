@@ -153,9 +153,21 @@ internal sealed class PostgresSettling(NpgsqlConnection connection, Batch batch)
             await clear.ExecuteNonQueryAsync(cancellation);
         }
 
+        await WritePendingAsync(heads, cancellation);
         await WriteTopicsAsync(heads, cancellation);
         await WriteNamesAsync(heads, cancellation);
         await WriteSearchAsync(heads, cancellation);
+    }
+
+    private async Task WritePendingAsync(List<KeyValuePair<long, NewRevision>> heads, CancellationToken cancellation)
+    {
+        await using var insert = Command("""
+            INSERT INTO story_pending (article_key, text_id) SELECT * FROM unnest(@keys, @ids)
+            ON CONFLICT (article_key) DO UPDATE SET text_id = excluded.text_id, attempts = 0
+            """);
+        Add(insert, "keys", NpgsqlDbType.Bigint, heads.Select(head => head.Key));
+        Add(insert, "ids", NpgsqlDbType.Uuid, heads.Select(head => head.Value.Article.Article.TextId));
+        await insert.ExecuteNonQueryAsync(cancellation);
     }
 
     private async Task WriteTopicsAsync(List<KeyValuePair<long, NewRevision>> heads, CancellationToken cancellation)

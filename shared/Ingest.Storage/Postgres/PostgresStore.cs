@@ -4,6 +4,7 @@ using Dapper;
 using DbUp;
 using Ingest.Storage.Searching;
 using Ingest.Storage.Sql;
+using Ingest.Storage.Stories;
 using Npgsql;
 
 namespace Ingest.Storage.Postgres;
@@ -31,6 +32,8 @@ internal sealed class PostgresStore : SqlStore
     }
 
     public override string Name { get; }
+
+    public override IStoryStore Stories => new PostgresStories(this);
 
     public override Task MigrateAsync(CancellationToken cancellation) => RunAsync(
         async connection =>
@@ -65,7 +68,7 @@ internal sealed class PostgresStore : SqlStore
     protected override string ForgetSearch =>
         "DELETE FROM article_search WHERE article_key = (SELECT article_key FROM articles WHERE article_id = @articleId)";
 
-    protected override async Task<DbConnection> OpenAsync(CancellationToken cancellation)
+    internal override async Task<DbConnection> OpenAsync(CancellationToken cancellation)
     {
         var connection = new NpgsqlConnection(_connectionString);
         try
@@ -81,7 +84,7 @@ internal sealed class PostgresStore : SqlStore
     }
 
     // Classes of SQLSTATE: https://www.postgresql.org/docs/17/errcodes-appendix.html
-    protected override Exception? Translate(Exception exception) => exception switch
+    internal override Exception? Translate(Exception exception) => exception switch
     {
         PostgresException { SqlState: PostgresErrorCodes.UndefinedTable } error =>
             new StoreUnavailableException($"{Name} has no tables yet; the store service makes them when it starts", error),
@@ -96,7 +99,7 @@ internal sealed class PostgresStore : SqlStore
         _ => null,
     };
 
-    protected override string In(string column, string parameter) => $"{column} = ANY(@{parameter})";
+    internal override string In(string column, string parameter) => $"{column} = ANY(@{parameter})";
 
     protected override Array Ids(Guid[] ids) => ids;
 

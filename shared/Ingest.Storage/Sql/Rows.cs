@@ -1,4 +1,5 @@
 using Ingest.Contracts;
+using Ingest.Storage.Stories;
 
 namespace Ingest.Storage.Sql;
 
@@ -77,5 +78,22 @@ internal sealed class ArticleRow
 
     public int Revisions { get; set; }
 
-    public StoredArticle ToArticle() => new(Documents.Read(Document, Text), Revisions);
+    public Guid? StoryId { get; set; }
+
+    public int Reason { get; set; }
+
+    public double Similarity { get; set; }
+
+    public Guid? Nearest { get; set; }
+
+    public Guid? Original { get; set; }
+
+    public double Jaccard { get; set; }
+
+    public double Containment { get; set; }
+
+    public StoredArticle ToArticle() => new(Documents.Read(Document, Text), Revisions)
+    {
+        Story = StoryId is { } story ? new StoryPlace(story, (StoryReason)Reason, Similarity, Nearest, Original, Jaccard, Containment) : null,
+    };
 }

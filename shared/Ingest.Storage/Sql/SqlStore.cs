@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Dapper;
 using Ingest.Contracts;
 using Ingest.Storage.Searching;
+using Ingest.Storage.Stories;
 
 namespace Ingest.Storage.Sql;
 
@@ -18,10 +19,15 @@ internal abstract class SqlStore : IArticleStore
     private const string OutcomeTables =
         "outcomes o JOIN drops d ON d.drop_key = o.drop_key LEFT JOIN reasons r ON r.drop_key = o.drop_key AND r.record = o.record";
 
-    private const string ArticleColumns =
-        "v.text, v.document, (SELECT count(*) FROM revisions n WHERE n.article_key = a.article_key) AS revisions";
+    internal const string ArticleColumns = """
+        v.text, v.document, (SELECT count(*) FROM revisions n WHERE n.article_key = a.article_key) AS revisions,
+        m.story_id, m.reason, m.similarity, m.jaccard, m.containment,
+        (SELECT article_id FROM articles b WHERE b.article_key = m.nearest_key) AS nearest,
+        (SELECT article_id FROM articles b WHERE b.article_key = m.original_key) AS original
+        """;
 
-    private const string ArticleTables = "articles a JOIN revisions v ON v.article_key = a.article_key AND v.text_id = a.text_id";
+    internal const string ArticleTables =
+        "articles a JOIN revisions v ON v.article_key = a.article_key AND v.text_id = a.text_id LEFT JOIN story_members m ON m.article_key = a.article_key";
 
     private static readonly string[] ArticleParts = ["topics", "names", "revisions"];
 
@@ -33,19 +39,21 @@ internal abstract class SqlStore : IArticleStore
 
     public abstract string Name { get; }
 
+    public abstract IStoryStore Stories { get; }
+
     public abstract Task MigrateAsync(CancellationToken cancellation);
 
     public abstract Task ProbeAsync(CancellationToken cancellation);
 
     public abstract Task<Settlement> SettleAsync(Batch batch, CancellationToken cancellation);
 
-    protected abstract Task<DbConnection> OpenAsync(CancellationToken cancellation);
+    internal abstract Task<DbConnection> OpenAsync(CancellationToken cancellation);
 
     /// <summary>Turns the database's exceptions into the store's own; null when it is neither the world's nor the data's fault.</summary>
-    protected abstract Exception? Translate(Exception exception);
+    internal abstract Exception? Translate(Exception exception);
 
     /// <summary>"column is one of the values of the parameter".</summary>
-    protected abstract string In(string column, string parameter);
+    internal abstract string In(string column, string parameter);
 
     /// <summary>Ids as the parameter of <see cref="In"/> takes them; type handlers do not see into lists.</summary>
     protected abstract Array Ids(Guid[] ids);
@@ -185,6 +193,7 @@ internal abstract class SqlStore : IArticleStore
         await RunAsync(async connection =>
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            await connection.ExecuteAsync(ForgetPlace, new { articleId }, transaction);
             foreach (var table in ArticleParts)
                 await connection.ExecuteAsync($"DELETE FROM {table} WHERE article_key = (SELECT article_key FROM articles WHERE article_id = @articleId)", new { articleId }, transaction);
             await connection.ExecuteAsync(ForgetSearch, new { articleId }, transaction);
@@ -195,13 +204,24 @@ internal abstract class SqlStore : IArticleStore
         return records;
     }
 
+    /// <summary>The version comes first: whoever places articles now has done so before this, or finds that it changed.</summary>
+    private const string ForgetPlace = """
+        UPDATE story_state SET version = version + 1;
+        UPDATE story_members SET nearest_key = NULL WHERE nearest_key = (SELECT article_key FROM articles WHERE article_id = @articleId)
+            AND story_id = (SELECT m.story_id FROM story_members m JOIN articles a ON a.article_key = m.article_key WHERE a.article_id = @articleId);
+        UPDATE story_members SET original_key = NULL WHERE original_key = (SELECT article_key FROM articles WHERE article_id = @articleId)
+            AND story_id = (SELECT m.story_id FROM story_members m JOIN articles a ON a.article_key = m.article_key WHERE a.article_id = @articleId);
+        DELETE FROM story_pending WHERE article_key = (SELECT article_key FROM articles WHERE article_id = @articleId);
+        DELETE FROM story_members WHERE article_key = (SELECT article_key FROM articles WHERE article_id = @articleId)
+        """;
+
     /// <summary>Removes the article of <c>@articleId</c> from the search index.</summary>
     protected abstract string ForgetSearch { get; }
 
     public Task AmendSourceAsync(Guid dropId, string sha256, CancellationToken cancellation) => RunAsync(
         connection => connection.ExecuteAsync("UPDATE drops SET sha256 = @sha256 WHERE drop_id = @dropId", new { dropId, sha256 }), cancellation);
 
-    protected async Task<T> RunAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
+    internal async Task<T> RunAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
     {
         try
         {
@@ -214,12 +234,12 @@ internal abstract class SqlStore : IArticleStore
         }
     }
 
-    private Task<IReadOnlyList<T>> ReadAsync<T>(string sql, object? parameters, CancellationToken cancellation) => RunAsync(
+    internal Task<IReadOnlyList<T>> ReadAsync<T>(string sql, object? parameters, CancellationToken cancellation) => RunAsync(
         async connection => (IReadOnlyList<T>)(await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation))).AsList(),
         cancellation);
 
     /// <summary>Reads row by row, so that a table of any size fits.</summary>
-    private async IAsyncEnumerable<T> StreamAsync<T>(string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellation)
+    internal async IAsyncEnumerable<T> StreamAsync<T>(string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellation)
     {
         DbConnection connection;
         IAsyncEnumerator<T> rows;

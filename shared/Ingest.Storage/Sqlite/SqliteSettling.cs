@@ -121,12 +121,16 @@ internal sealed class SqliteSettling(SqliteConnection connection, Batch batch)
             "INSERT INTO names (article_key, name, type, mentions, country) VALUES ($key, $name, $type, $mentions, $country) ON CONFLICT DO NOTHING",
             "$key", "$name", "$type", "$mentions", "$country");
         using var search = Command(transaction, "INSERT INTO article_search (rowid, title, text) VALUES ($key, $title, $text)", "$key", "$title", "$text");
+        using var pending = Command(
+            transaction, "INSERT INTO story_pending (article_key, text_id) VALUES ($key, $text_id) ON CONFLICT (article_key) DO UPDATE SET text_id = excluded.text_id, attempts = 0",
+            "$key", "$text_id");
         foreach (var (key, revision) in plan.Heads)
         {
             var (article, notes) = (revision.Article.Article, revision.Article.Annotations);
             var order = revision.Order;
             Execute(head, SqlTypes.Bytes(article.TextId), SqlTypes.Text(order.Time), SqlTypes.Text(order.ClaimedAt), SqlTypes.Bytes(order.DropId), order.Record,
                 article.Title, article.Outlet, article.Published is { } published ? SqlTypes.Text(published.At) : null, notes.Language, key);
+            Execute(pending, key, SqlTypes.Bytes(article.TextId));
             Execute(clearTopics, key);
             Execute(clearNames, key);
             Execute(clearSearch, key);

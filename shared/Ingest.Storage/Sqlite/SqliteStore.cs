@@ -3,6 +3,7 @@ using Dapper;
 using DbUp;
 using Ingest.Storage.Searching;
 using Ingest.Storage.Sql;
+using Ingest.Storage.Stories;
 using Microsoft.Data.Sqlite;
 
 namespace Ingest.Storage.Sqlite;
@@ -11,6 +12,8 @@ namespace Ingest.Storage.Sqlite;
 internal sealed class SqliteStore(string path) : SqlStore
 {
     private readonly string _path = Path.GetFullPath(path);
+
+    public override IStoryStore Stories => new SqliteStories(this, _path);
 
     public override string Name => $"SQLite archive {path}";
 
@@ -50,7 +53,7 @@ internal sealed class SqliteStore(string path) : SqlStore
     protected override string ForgetSearch =>
         "DELETE FROM article_search WHERE rowid = (SELECT article_key FROM articles WHERE article_id = @articleId)";
 
-    protected override async Task<DbConnection> OpenAsync(CancellationToken cancellation)
+    internal override async Task<DbConnection> OpenAsync(CancellationToken cancellation)
     {
         var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite));
         try
@@ -67,7 +70,7 @@ internal sealed class SqliteStore(string path) : SqlStore
         }
     }
 
-    protected override Exception? Translate(Exception exception) => exception is not SqliteException error
+    internal override Exception? Translate(Exception exception) => exception is not SqliteException error
         ? null
         : error.SqliteErrorCode switch
         {
@@ -80,7 +83,7 @@ internal sealed class SqliteStore(string path) : SqlStore
             _ => null,
         };
 
-    protected override string In(string column, string parameter) => $"{column} IN @{parameter}";
+    internal override string In(string column, string parameter) => $"{column} IN @{parameter}";
 
     protected override Array Ids(Guid[] ids) => Array.ConvertAll(ids, SqlTypes.Bytes);
 

@@ -17,6 +17,7 @@ public sealed class ArrowTests
     [InlineData("Ingest.Contracts", "")]
     [InlineData("Ingest.Extraction", "Ingest.Contracts")]
     [InlineData("Ingest.Language", "Ingest.Contracts")]
+    [InlineData("Ingest.Stories", "Ingest.Contracts Ingest.Language")]
     [InlineData("Ingest.Storage", "Ingest.Contracts")]
     [InlineData("Ingest.Hosting", "Ingest.Contracts")]
     public void A_shared_project_knows_no_more_of_Ingest_than_it_may(string project, string allowed)
@@ -30,6 +31,7 @@ public sealed class ArrowTests
     [InlineData("Ingest.Contracts")]
     [InlineData("Ingest.Extraction")]
     [InlineData("Ingest.Language")]
+    [InlineData("Ingest.Stories")]
     public void A_pure_project_knows_neither_transport_nor_logs_nor_database_nor_host(string project) =>
         Assert.DoesNotContain(References(project), name => Starts(name, "MassTransit", "Serilog", "Npgsql", "Dapper", "Microsoft.Data", "Microsoft.Extensions", "Microsoft.AspNetCore", "OpenTelemetry", "RabbitMQ"));
 
@@ -50,7 +52,7 @@ public sealed class ArrowTests
     [Fact]
     public void Only_hosting_and_the_services_know_the_transport()
     {
-        foreach (var project in (string[])["Ingest.Contracts", "Ingest.Extraction", "Ingest.Language", "Ingest.Storage"])
+        foreach (var project in (string[])["Ingest.Contracts", "Ingest.Extraction", "Ingest.Language", "Ingest.Stories", "Ingest.Storage"])
             Assert.DoesNotContain(References(project), name => Starts(name, "MassTransit", "RabbitMQ"));
         Assert.Equal(["Ingest.Hosting"], Projects().Where(file => XDocument.Load(file).Descendants("PackageReference").Any(package => package.Attribute("Include")!.Value.StartsWith("MassTransit", StringComparison.Ordinal)))
             .Select(file => Path.GetFileNameWithoutExtension(file)));
@@ -67,7 +69,7 @@ public sealed class ArrowTests
     {
         string[] vague = ["Common", "Core", "Utils", "Util", "Helpers", "Helper", "Misc"];
         var names = Projects().Select(file => Path.GetFileNameWithoutExtension(file))
-            .Concat(Services.Concat(["Ingest.Contracts", "Ingest.Extraction", "Ingest.Language", "Ingest.Storage", "Ingest.Hosting", "ingest"])
+            .Concat(Services.Concat(["Ingest.Contracts", "Ingest.Extraction", "Ingest.Language", "Ingest.Stories", "Ingest.Storage", "Ingest.Hosting", "ingest"])
                 .SelectMany(name => Assembly.Load(name).GetTypes().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute))).Select(type => type.Namespace ?? "")))
             .Where(name => name.StartsWith("Ingest", StringComparison.Ordinal)).Distinct();
 
