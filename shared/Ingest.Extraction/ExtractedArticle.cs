@@ -26,6 +26,9 @@ public sealed record ExtractedArticle
 
     public LeadImage? Image { get; init; }
 
+    /// <summary>Where the story was filed, as its date-line says; the date-line stays in the text.</summary>
+    public string? Place { get; init; }
+
     /// <summary>The language that the source declared (BCP 47).</summary>
     public string? DeclaredLanguage { get; init; }
 

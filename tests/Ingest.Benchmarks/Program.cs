@@ -6,6 +6,7 @@ Dictionary<string, Func<string[], int>> commands = new()
 {
     ["extraction"] = ExtractionBenchmark.Run,
     ["text"] = TextBenchmark.Run,
+    ["gold"] = GoldBenchmark.Run,
 };
 
 if (args.Length > 0 && commands.TryGetValue(args[0], out var command))

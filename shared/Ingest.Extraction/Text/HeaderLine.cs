@@ -10,7 +10,7 @@ internal sealed partial record HeaderLine(
 {
     private const int Longest = 180;
 
-    public static HeaderLine? Read(Block block, DateWindow dates)
+    public static HeaderLine? Read(Block block, DateWindow dates, bool named = false)
     {
         var text = block.Text;
         if (text.Length is < 3 or > Longest || block.Shape is BlockShape.Item or BlockShape.Quote)
@@ -22,7 +22,7 @@ internal sealed partial record HeaderLine(
                 return new HeaderLine(linked, null, null, null, 0.9);
             return ByLine.IsMarked(text) && Explain(text, marked: true) is { } by ? by with { Confidence = 0.95 } : null;
         }
-        return Explain(rest, marked: false) is { } line ? line with { Published = published, Modified = modified } : null;
+        return Explain(rest, marked: false, named) is { } line ? line with { Published = published, Modified = modified } : null;
     }
 
     /// <summary>A line of names alone.</summary>
@@ -44,7 +44,7 @@ internal sealed partial record HeaderLine(
     }
 
     /// <summary>Reads each part as a label, a name or an outlet; null where one part is neither.</summary>
-    private static HeaderLine? Explain(string text, bool marked)
+    private static HeaderLine? Explain(string text, bool marked, bool named = false)
     {
         List<string> authors = [];
         string? outlet = null;
@@ -55,7 +55,7 @@ internal sealed partial record HeaderLine(
             if (part.Length == 0 || Clutter().IsMatch(part))
                 continue;
             var isMarked = ByLine.IsMarked(part);
-            if (isMarked && !HasProse(part) || !isMarked && !OutletName.IsOutlet(part) && ByLine.Names(part).Count > 0 && !HasProse(part))
+            if (isMarked && !HasProse(part) || !isMarked && !named && !OutletName.IsOutlet(part) && ByLine.Names(part).Count > 0 && !HasProse(part))
                 authors.AddRange(ByLine.Names(part));
             else if (OutletName.IsLike(part) && (outlet is null || marked))
                 outlet ??= part;

@@ -8,22 +8,21 @@ internal static class StoryRules
         LabelledFields.Apply,
         OrnamentRule.Apply,
         MenuRule.Apply,
-        ShareRule.Apply,
-        RelatedRule.Apply,
-        CopyrightRule.Apply,
+        PhraseRules.Apply,
         CaptionRule.Apply,
     ];
 
-    /// <summary>What one of these takes may bring the next line before another, so they speak until all are silent.</summary>
-    private static readonly Action<Story>[] EdgeRules = [HeadlineRule.Apply, HeaderRules.Apply, LabelledFields.Apply, CreditsRule.Apply, AppealRule.Apply];
+    /// <summary>Of a page whose runs were chosen: what one of these takes may bring the next line before another, so they speak until all are silent.</summary>
+    private static readonly Action<Story>[] EdgeRules = [HeadlineRule.Apply, HeaderRules.Apply, LabelledFields.Apply];
 
     private const int MostRounds = 8;
 
     /// <summary>Fields of the article, not parts of its story: they come back last.</summary>
-    private static readonly HashSet<string> Fields = ["title", "repeated-headline", "by-line", "date-line", "labelled-field", "kicker", "ornament"];
+    private static readonly HashSet<string> Fields = ["title", "repeated-headline", "by-line", "date-line", "labelled-field", "front-matter", "section", "outlet", "ornament", "image"];
 
     private static readonly HashSet<string> Headlines = ["title", "repeated-headline"];
 
+    /// <summary>For a page.</summary>
     public static void Apply(Story story)
     {
         foreach (var rule in Rules)
@@ -32,6 +31,22 @@ internal static class StoryRules
         for (var round = 0; round < MostRounds && live != (live = story.Live.Count()); round++)
             foreach (var rule in EdgeRules)
                 rule(story);
+        KeepSomething(story);
+    }
+
+    /// <summary>For a text, whose story is yet to be chosen.</summary>
+    public static void Apply(Story story, float[] likely)
+    {
+        foreach (var rule in Rules)
+            rule(story);
+        var body = BodyChoice.Of(story, likely);
+        Header.Read(story, body);
+        body.Take(story);
+        KeepSomething(story);
+    }
+
+    private static void KeepSomething(Story story)
+    {
         if (!HasWords(story))
             Undo(story, rule => !Fields.Contains(rule));
         if (!HasWords(story))

@@ -1,0 +1,81 @@
+namespace Ingest.Extraction.Text;
+
+/// <summary>The stretch of a text that is its story, with holes.</summary>
+internal sealed class BodyChoice
+{
+    private const float Likely = 0.5f;
+
+    /// <summary>A paragraph within the story is taken out only when it is plainly none.</summary>
+    private const float LikelyWithin = 0.35f;
+
+    /// <summary>So much of the words of a text that was copied with little around it are its story's.</summary>
+    private const float LightShare = 0.75f;
+
+    /// <summary>What a block against the story weighs, besides its letters: menus are many short blocks.</summary>
+    private const float BlockWeight = 12;
+
+    private const int MostLetters = 400, MostLettersAgainst = 150;
+
+    private readonly float[] _likely;
+    private readonly bool _light;
+
+    private BodyChoice(float[] likely, bool light, int first, int end) => (_likely, _light, First, End) = (likely, light, first, end);
+
+    /// <summary>The first block of the story.</summary>
+    public int First { get; set; }
+
+    /// <summary>The block after the last.</summary>
+    public int End { get; }
+
+    /// <summary>A text with little around its story, as against a whole page.</summary>
+    public bool IsLight => _light;
+
+    public static BodyChoice Of(Story story, float[] likely)
+    {
+        var (letters, story_) = (0f, 0f);
+        for (var i = 0; i < likely.Length; i++)
+        {
+            letters += story.Measures[i].Letters;
+            story_ += story.Blocks[i].IsLive && story.Measures[i].IsRunning && likely[i] > 0.2f ? story.Measures[i].Letters : 0;
+        }
+        var light = story_ >= LightShare * letters;
+        var (first, end) = Stretch(story, likely, light);
+        return new BodyChoice(likely, light, first, end);
+    }
+
+    /// <summary>Whether a block is part of the story, wherever that begins.</summary>
+    public bool Chooses(Story story, int index)
+    {
+        var (block, m, likely) = (story.Blocks[index], story.Measures[index], _likely[index]);
+        if (_light && m.Phrases.None && (m.IsRunning && block.Shape == BlockShape.Paragraph || m.Ends && m.Words >= 4 && m.Linked == 0 && !block.Emphasised))
+            return likely >= 0.05f;
+        return likely >= (m.IsRunning || block.Shape == BlockShape.Item ? LikelyWithin : Likely);
+    }
+
+    /// <summary>Takes out what is left around the stretch and in its holes.</summary>
+    public void Take(Story story)
+    {
+        for (var i = 0; i < story.Blocks.Count; i++)
+            if (story.Blocks[i].IsLive && (i < First || i >= End || !Chooses(story, i)))
+                Story.Remove(story.Blocks[i], "page-furniture", Math.Round(Math.Clamp(1 - _likely[i], 0.5f, 1), 2));
+    }
+
+    /// <summary>The stretch in which what is likely outweighs what is not by most.</summary>
+    private static (int First, int End) Stretch(Story story, float[] likely, bool light)
+    {
+        var (best, sum, first, found) = (0f, 0f, 0, (First: 0, End: story.Blocks.Count));
+        for (var i = 0; i < likely.Length; i++)
+        {
+            var m = story.Measures[i];
+            if (!story.Blocks[i].IsLive)
+                continue;
+            var certain = light && m.IsRunning ? Math.Max(likely[i], 0.6f) : likely[i];
+            sum += certain >= Likely ? (2 * certain - 1) * Math.Min(m.Letters, MostLetters) + BlockWeight : (2 * certain - 1) * (Math.Min(m.Letters, MostLettersAgainst) + BlockWeight);
+            if (sum <= 0)
+                (sum, first) = (0, i + 1);
+            else if (sum > best)
+                (best, found) = (sum, (first, i + 1));
+        }
+        return found;
+    }
+}
