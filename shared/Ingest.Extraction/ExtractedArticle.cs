@@ -38,6 +38,9 @@ public sealed record ExtractedArticle
     /// <summary>What was taken out of the content, in order, without overlaps.</summary>
     public IReadOnlyList<RemovedSpan> Removed { get; init; } = [];
 
+    /// <summary>What was changed within the rest, in order; none for pages. See <see cref="Original"/>.</summary>
+    public IReadOnlyList<TextEdit> Edits { get; init; } = [];
+
     /// <summary>True when the text is too short to be sure that it is an article.</summary>
     public bool Short { get; init; }
 

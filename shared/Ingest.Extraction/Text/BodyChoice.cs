@@ -3,10 +3,11 @@ namespace Ingest.Extraction.Text;
 /// <summary>The stretch of a text that is its story, with holes.</summary>
 internal sealed class BodyChoice
 {
-    private const float Likely = 0.5f;
+    /// <summary>By the kinds of phrases that say that there is boilerplate at all: a text without any is left as it is, unless all speaks against a block.</summary>
+    private static readonly float[] LikelyBySigns = [0.08f, 0.3f, 0.5f];
 
-    /// <summary>A paragraph within the story is taken out only when it is plainly none.</summary>
-    private const float LikelyWithin = 0.35f;
+    /// <summary>A paragraph or item within the story is taken out only when it is plainly none.</summary>
+    private const float Within = 0.7f;
 
     /// <summary>So much of the words of a text that was copied with little around it are its story's.</summary>
     private const float LightShare = 0.75f;
@@ -17,9 +18,10 @@ internal sealed class BodyChoice
     private const int MostLetters = 400, MostLettersAgainst = 150;
 
     private readonly float[] _likely;
+    private readonly float _enough;
     private readonly bool _light;
 
-    private BodyChoice(float[] likely, bool light, int first, int end) => (_likely, _light, First, End) = (likely, light, first, end);
+    private BodyChoice(float[] likely, float enough, bool light, int first, int end) => (_likely, _enough, _light, First, End) = (likely, enough, light, first, end);
 
     /// <summary>The first block of the story.</summary>
     public int First { get; set; }
@@ -30,7 +32,7 @@ internal sealed class BodyChoice
     /// <summary>A text with little around its story, as against a whole page.</summary>
     public bool IsLight => _light;
 
-    public static BodyChoice Of(Story story, float[] likely)
+    public static BodyChoice Of(Story story, float[] likely, int signs)
     {
         var (letters, story_) = (0f, 0f);
         for (var i = 0; i < likely.Length; i++)
@@ -39,8 +41,9 @@ internal sealed class BodyChoice
             story_ += story.Blocks[i].IsLive && story.Measures[i].IsRunning && likely[i] > 0.2f ? story.Measures[i].Letters : 0;
         }
         var light = story_ >= LightShare * letters;
-        var (first, end) = Stretch(story, likely, light);
-        return new BodyChoice(likely, light, first, end);
+        var enough = LikelyBySigns[Math.Min(signs, LikelyBySigns.Length - 1)];
+        var (first, end) = Stretch(story, likely, enough, light);
+        return new BodyChoice(likely, enough, light, first, end);
     }
 
     /// <summary>Whether a block is part of the story, wherever that begins.</summary>
@@ -49,7 +52,7 @@ internal sealed class BodyChoice
         var (block, m, likely) = (story.Blocks[index], story.Measures[index], _likely[index]);
         if (_light && m.Phrases.None && (m.IsRunning && block.Shape == BlockShape.Paragraph || m.Ends && m.Words >= 4 && m.Linked == 0 && !block.Emphasised))
             return likely >= 0.05f;
-        return likely >= (m.IsRunning || block.Shape == BlockShape.Item ? LikelyWithin : Likely);
+        return likely >= (m.IsRunning || block.Shape == BlockShape.Item ? _enough * Within : _enough);
     }
 
     /// <summary>Takes out what is left around the stretch and in its holes.</summary>
@@ -61,7 +64,7 @@ internal sealed class BodyChoice
     }
 
     /// <summary>The stretch in which what is likely outweighs what is not by most.</summary>
-    private static (int First, int End) Stretch(Story story, float[] likely, bool light)
+    private static (int First, int End) Stretch(Story story, float[] likely, float enough, bool light)
     {
         var (best, sum, first, found) = (0f, 0f, 0, (First: 0, End: story.Blocks.Count));
         for (var i = 0; i < likely.Length; i++)
@@ -69,8 +72,11 @@ internal sealed class BodyChoice
             var m = story.Measures[i];
             if (!story.Blocks[i].IsLive)
                 continue;
-            var certain = light && m.IsRunning ? Math.Max(likely[i], 0.6f) : likely[i];
-            sum += certain >= Likely ? (2 * certain - 1) * Math.Min(m.Letters, MostLetters) + BlockWeight : (2 * certain - 1) * (Math.Min(m.Letters, MostLettersAgainst) + BlockWeight);
+            // From -1 to 1, with 0 where it is just enough.
+            var sure = likely[i] >= enough ? (likely[i] - enough) / (1 - enough) : (likely[i] - enough) / enough;
+            if (light && m.IsRunning)
+                sure = Math.Max(sure, 0.2f);
+            sum += sure >= 0 ? sure * Math.Min(m.Letters, MostLetters) + BlockWeight : sure * (Math.Min(m.Letters, MostLettersAgainst) + BlockWeight);
             if (sum <= 0)
                 (sum, first) = (0, i + 1);
             else if (sum > best)

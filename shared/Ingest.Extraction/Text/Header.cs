@@ -18,6 +18,8 @@ internal sealed class Header
     private readonly BodyChoice _body;
     private readonly int _from;
     private int _limit;
+    private bool _titleOffered;
+    private string? _title;
 
     private Header(Story story, BodyChoice body)
     {
@@ -34,7 +36,9 @@ internal sealed class Header
         header.ReadLines(title);
         header.EndBody();
         header.TakeRepeats();
-        TailFields.Read(story, body.End);
+        TailFields.Read(story);
+        header.TakeOutletOffTitle();
+        header.ReadPlace();
     }
 
     /// <summary>The header ends after its last line of names or dates, or where the story begins.</summary>
@@ -75,8 +79,10 @@ internal sealed class Header
         int Take(int index)
         {
             var block = _story.Blocks[index];
-            _story.Fields.OfferTitle(block.Text);
             _story.Headline = block;
+            _titleOffered = _story.Fields.Title is null;
+            if (_titleOffered)
+                _title = block.Text;
             Story.Remove(block, "title");
             _limit = Math.Max(_limit, index + 1);
             return index;
@@ -87,6 +93,7 @@ internal sealed class Header
     private int First()
     {
         var live = Enumerable.Range(_from, Math.Max(0, Math.Min(_story.Blocks.Count, _limit + 1) - _from)).Where(i => _story.Blocks[i].IsLive).ToList();
+        var label = -1;
         for (var k = 0; k < live.Count; k++)
         {
             var i = live[k];
@@ -94,11 +101,15 @@ internal sealed class Header
                 continue;
             // Of two lines that could be headlines the first, if it is short, names the outlet or the section.
             var next = k + 1 < live.Count ? live[k + 1] : i + 1;
-            if (IsLabel(i) && next < _story.Blocks.Count && (IsHeadline(next) || HeaderLine.Read(_story.Blocks[next], _story.Dates, false) is not null))
+            if ((label < 0 || !_story.Blocks[i].Text.Any(char.IsLower)) && IsLabel(i) && next < _story.Blocks.Count && (IsHeadline(next) || HeaderLine.Read(_story.Blocks[next], _story.Dates, false) is not null))
+            {
+                label = i;
                 continue;
-            return IsHeadline(i) && Enumerable.Range(i + 1, _story.Blocks.Count - i - 1).Any(n => _story.Blocks[n].IsLive) ? i : -1;
+            }
+            return IsHeadline(i) && Enumerable.Range(i + 1, _story.Blocks.Count - i - 1).Any(n => _story.Blocks[n].IsLive) ? i : label;
         }
-        return -1;
+        // It was the headline after all.
+        return label;
     }
 
     private int Last(Func<int, bool> isTitle)
@@ -122,14 +133,14 @@ internal sealed class Header
     {
         var (block, m) = (_story.Blocks[index], _story.Measures[index]);
         return !m.Ends && m.Words <= 6 && block.Text.Length <= 48 && block.Shape != BlockShape.Heading
-            && (OutletName.IsLike(block.Text) || block.Text.All(c => !char.IsLower(c)) || block.Text.Length <= 12);
+            && (OutletName.IsLike(block.Text) || block.Text.All(c => !char.IsLower(c)) || m.Words <= 2);
     }
 
     private void ReadLines(int title)
     {
         if (title >= 0)
             for (var i = _from; i < title; i++)
-                if (_story.Blocks[i].IsLive && (_body.IsLight || title - i <= 3) && !ReadLine(i) && IsLabel(i))
+                if (_story.Blocks[i].IsLive && (_body.IsLight || title - i <= 3) && !ReadLine(i, above: true) && IsLabel(i))
                     ReadLabel(i);
         var lastLine = -1;
         var lines = new List<int>();
@@ -150,11 +161,12 @@ internal sealed class Header
             ReadStandfirst(title, lastLine);
     }
 
-    private bool ReadLine(int index)
+    /// <param name="above">Above the headline a name alone is the outlet's.</param>
+    private bool ReadLine(int index, bool above = false)
     {
         var block = _story.Blocks[index];
-        var line = HeaderLine.Read(block, _story.Dates, _story.Fields.Authors.Count > 0) ?? (IsNameBesideDate(index) ? HeaderLine.OfNames(block.Text) : null);
-        if (line is null)
+        var line = HeaderLine.Read(block, _story.Dates, above || _story.Fields.Authors.Count > 0) ?? (!above && IsNameBesideDate(index) ? HeaderLine.OfNames(block.Text) : null);
+        if (line is null || above && line is { Published: null, Modified: null } && !ByLine.IsMarked(block.Text))
             return false;
         _story.Fields.OfferAuthors(line.Authors);
         _story.Fields.OfferOutlet(line.Outlet);
@@ -255,9 +267,32 @@ internal sealed class Header
         return false;
     }
 
+    /// <summary>The last words of a headline after a dash or bar are the outlet's name if they stand elsewhere as well.</summary>
+    private void TakeOutletOffTitle()
+    {
+        if (!_titleOffered || _title is not { } title)
+            return;
+        foreach (var mark in (string[])[" - ", " | ", " – ", " — ", " · "])
+            if (title.LastIndexOf(mark, StringComparison.Ordinal) is > 0 and var at && title[(at + mark.Length)..].Trim() is { Length: > 2 } name && OutletName.IsLike(name)
+                && (_story.Fields.Outlet is { } known ? Headline.Same(known, name) : _story.Blocks.Any(b => b != _story.Headline && !b.IsLive && b.Text.Contains(name, StringComparison.Ordinal))))
+            {
+                _story.Fields.OfferOutlet(name);
+                title = title[..at].Trim();
+                break;
+            }
+        _story.Fields.OfferTitle(title);
+    }
+
+    private void ReadPlace()
+    {
+        var first = Enumerable.Range(_body.First, Math.Max(0, _body.End - _body.First)).FirstOrDefault(i => _story.Blocks[i].IsLive, -1);
+        if (first >= 0)
+            _story.Place = PlaceLine.Of(_story.Blocks[first].Text);
+    }
+
     private void TakeRepeats()
     {
-        if (_story.Fields.Title is not { } title || Headline.Letters(title) is not { Length: >= 8 } letters)
+        if ((_story.Fields.Title ?? _title) is not { } title || Headline.Letters(title) is not { Length: >= 8 } letters)
             return;
         foreach (var block in _story.Live.Where(b => b.Text.Length <= LongestTitle * 2 && b.Text.Length >= letters.Length && char.ToLowerInvariant(b.Text.FirstOrDefault(char.IsLetterOrDigit)) == letters[0]))
             if (Headline.Same(block.Text, title))

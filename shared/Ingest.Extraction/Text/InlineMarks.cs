@@ -99,7 +99,7 @@ internal sealed partial class InlineMarks(bool markdown)
     [GeneratedRegex(@"^\s*(?:$|<?(?:[a-z]{2,10}:|/|#|\.{1,2}/|\?|www\.|[\w%-]+[./#])\S*?>?(?:\s+(?:""[^""]*""|'[^']*'))?\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"(?<!\w|\*)\*\*(?<text>[^\s*](?:[^*]*[^\s*])?)\*\*(?!\*)|(?<!\w|_)__(?<text>[^\s_](?:[^_]*[^\s_])?)__(?!\w|_)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\*)\*\*(?<text>[^\s*](?:[^*]*[^\s*])?)\*\*(?!\*)|(?<!\w|_)__(?<text>[^\s_](?:[^_]*[^\s_])?)__(?!\w|_)", RegexOptions.CultureInvariant)]
     private static partial Regex Strong();
 
     [GeneratedRegex(@"(?<![\w*\\])\*(?<text>[^\s*](?:[^*]*[^\s*\\])?)\*(?![\w*])|(?<![\w_\\])_(?<text>[^\s_](?:[^_]*[^\s_\\])?)_(?![\w_])|(?<!`)`(?<text>[^`]+)`(?!`)|~~(?<text>[^~]+)~~", RegexOptions.CultureInvariant)]

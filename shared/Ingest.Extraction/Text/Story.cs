@@ -14,6 +14,9 @@ internal sealed class Story(IReadOnlyList<Block> blocks, BlockMeasure[] measures
 
     public DateWindow Dates { get; } = dates;
 
+    /// <summary>Where the story's own date-line says that it was filed.</summary>
+    public string? Place { get; set; }
+
     /// <summary>The headline as it stood in the text, if it did.</summary>
     public Block? Headline { get; set; }
 

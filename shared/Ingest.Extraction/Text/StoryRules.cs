@@ -35,11 +35,11 @@ internal static class StoryRules
     }
 
     /// <summary>For a text, whose story is yet to be chosen.</summary>
-    public static void Apply(Story story, float[] likely)
+    public static void Apply(Story story, float[] likely, int signs)
     {
         foreach (var rule in Rules)
             rule(story);
-        var body = BodyChoice.Of(story, likely);
+        var body = BodyChoice.Of(story, likely, signs);
         Header.Read(story, body);
         body.Take(story);
         KeepSomething(story);

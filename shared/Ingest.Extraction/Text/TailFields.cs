@@ -8,7 +8,7 @@ internal static partial class TailFields
 {
     private const int LongestNote = 320;
 
-    public static void Read(Story story, int end)
+    public static void Read(Story story)
     {
         TakeNote(story);
         if (story.Fields.Outlet is not null)
@@ -16,6 +16,9 @@ internal static partial class TailFields
         foreach (var block in story.Blocks.Where(b => b.Rule == "copyright" && b.Text.Length <= 200))
             if (Owner().Match(block.Text) is { Success: true } match && OutletName.IsLike(match.Groups["name"].Value.Trim()))
                 story.Fields.OfferOutlet(match.Groups["name"].Value.Trim());
+        // 'Photo: A. Name/The Harbour Post'
+        if (story.Fields.Image?.Credit is { } credit && credit.LastIndexOf('/') is > 0 and var slash && OutletName.IsOutlet(credit[(slash + 1)..].Trim()))
+            story.Fields.OfferOutlet(credit[(slash + 1)..]);
     }
 
     /// <summary>A last paragraph that begins with the author's own name tells of the author.</summary>

@@ -12,9 +12,10 @@ internal static class TextExtractor
         if (!blocks.Any(b => b.Text.Any(char.IsLetter)))
             return null;
         var measures = TextModel.Measure(blocks);
-        var likely = TextModel.Shipped?.Judge(measures, new TextFeatures(blocks, measures, content)) ?? [.. measures.Select(m => m.IsRunning ? 1f : m.Ends ? 0.6f : 0.3f)];
+        var features = new TextFeatures(blocks, measures, content);
+        var likely = TextModel.Shipped?.Judge(measures, features) ?? [.. measures.Select(m => m.IsRunning ? 1f : m.Ends ? 0.6f : 0.3f)];
         var story = new Story(blocks, measures, fields, dates);
-        StoryRules.Apply(story, likely);
-        return Assembly.Compose(story, content, [], options);
+        StoryRules.Apply(story, likely, features.Signs);
+        return Assembly.Compose(story, content, null, options);
     }
 }

@@ -5,7 +5,7 @@ namespace Ingest.Extraction.Text;
 /// <summary>Describes each block of a text in numbers: shape, phrases, place, neighbours. No word of the text is among them.</summary>
 internal sealed class TextFeatures
 {
-    private const int Shape = 30, Place = 15, Neighbour = 7, Steps = 3;
+    private const int Shape = 30, Place = 18, Neighbour = 7, Steps = 3;
 
     public const int Count = Shape + Place + 2 * Steps * Neighbour;
 
@@ -17,6 +17,8 @@ internal sealed class TextFeatures
     private readonly bool[] _title;
     private readonly int[] _blanks;
     private readonly (int First, int End) _core;
+    private readonly int _phrases;
+    private readonly int _links;
 
     public TextFeatures(IReadOnlyList<Block> blocks, BlockMeasure[] measures, string content)
     {
@@ -25,26 +27,31 @@ internal sealed class TextFeatures
         _letters = new int[blocks.Count + 1];
         (_again, _title, _blanks) = (new bool[blocks.Count], new bool[blocks.Count], new int[blocks.Count]);
         var seen = new HashSet<ulong>();
+        var kinds = 0;
         for (var i = 0; i < blocks.Count; i++)
         {
+            if (!measures[i].IsRunning)
+                kinds |= measures[i].Phrases.Telling & ~(1 << (int)PhraseKind.Plea | 1 << (int)PhraseKind.Bio);
+            _phrases += measures[i].Phrases.None ? 0 : 1;
+            _links += blocks[i].LinkOnly ? 1 : 0;
             _running[i + 1] = _running[i] + (measures[i].IsRunning ? measures[i].Letters - measures[i].Linked : 0);
             _letters[i + 1] = _letters[i] + measures[i].Letters;
             _again[i] = measures[i].Letters > 3 && !seen.Add(measures[i].Print);
             _blanks[i] = i == 0 ? 3 : Blanks(content, blocks[i - 1].Start + blocks[i - 1].Length, blocks[i].Start);
         }
+        Signs = System.Numerics.BitOperations.PopCount((uint)kinds);
         _core = Core();
         for (var i = 0; i < blocks.Count; i++)
             _title[i] = IsTitle(i);
     }
 
-    public (int First, int End) CoreBlocks => _core;
-
-    public bool IsRepeated(int index) => _again[index];
+    /// <summary>How many kinds of phrases say that an outlet speaks of itself: 24 of 25 articles without boilerplate have none, 9 of 10 pages have some.</summary>
+    public int Signs { get; }
 
     /// <summary>Whether no running text stands near: a menu, whose blocks need no closer look.</summary>
     public bool IsFar(int index)
     {
-        const int near = 5;
+        const int near = 8;
         return Running(index - near, index + near + 1) == 0 && (index < _core.First - near || index >= _core.End + near);
     }
 
@@ -86,6 +93,7 @@ internal sealed class TextFeatures
             (float)index / all, Math.Min(index, 100), Math.Min(all - index, 100), _running[index] / (total + 1), Share(_letters[index], _letters[^1]), inside ? 1 : index < _core.First ? 0 : 2,
             Math.Clamp(index - _core.First, -30, 60), Math.Clamp(_core.End - index, -30, 60), Running(index - 3, index + 4), Running(index - 8, index + 9), Running(index - 4, index), Running(index + 1, index + 5),
             total / (_letters[^1] + 1), (_running[_core.End] - _running[_core.First]) / (total + 1), Math.Min(all, 1000),
+            Signs, _phrases / (float)all, _links / (float)all,
         ]);
     }
 

@@ -6,7 +6,7 @@ namespace Ingest.Training.Texts;
 /// <summary>The command <c>text FOLDER DUMPS OUT</c>: the trees that tell a story's blocks from the rest of an exported text.</summary>
 public static class TextTraining
 {
-    private const int Folds = 3, Trees = 70, Leaves = 12;
+    private const int Folds = 3, Trees = 100, Leaves = 16;
 
     public static int Run(string[] args)
     {
