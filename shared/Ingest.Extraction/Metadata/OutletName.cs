@@ -40,6 +40,8 @@ internal static class OutletName
     /// <summary>Whether a name is an outlet's and not a person's.</summary>
     public static bool IsOutlet(string text)
     {
+        if (text.Length is >= 2 and <= 16 && (text[^1] is '报' or '報' or '网' or '社' or '刊' || text.EndsWith("新聞", StringComparison.Ordinal) || text.EndsWith("新闻", StringComparison.Ordinal) || text.EndsWith("通信", StringComparison.Ordinal)))
+            return true;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 1 && (Articles.Contains(words[0]) || words.Any(Words.Contains)) || words.Length == 1 && text.Contains('.', StringComparison.Ordinal);
     }

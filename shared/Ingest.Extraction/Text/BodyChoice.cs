@@ -10,18 +10,21 @@ internal sealed class BodyChoice
     private const float Within = 0.7f;
 
     /// <summary>So much of the words of a text that was copied with little around it are its story's.</summary>
-    private const float LightShare = 0.75f;
+    private const float LightShare = 0.6f;
 
     /// <summary>What a block against the story weighs, besides its letters: menus are many short blocks.</summary>
     private const float BlockWeight = 12;
+
+    private const int MostHeaderLines = 8;
 
     private const int MostLetters = 400, MostLettersAgainst = 150;
 
     private readonly float[] _likely;
     private readonly float _enough;
     private readonly bool _light;
+    private readonly bool _quiet;
 
-    private BodyChoice(float[] likely, float enough, bool light, int first, int end) => (_likely, _enough, _light, First, End) = (likely, enough, light, first, end);
+    private BodyChoice(float[] likely, float enough, bool light, bool quiet, int first, int end) => (_likely, _enough, _light, _quiet, First, End) = (likely, enough, light, quiet, first, end);
 
     /// <summary>The first block of the story.</summary>
     public int First { get; set; }
@@ -42,15 +45,19 @@ internal sealed class BodyChoice
         }
         var light = story_ >= LightShare * letters;
         var enough = LikelyBySigns[Math.Min(signs, LikelyBySigns.Length - 1)];
-        var (first, end) = Stretch(story, likely, enough, light);
-        return new BodyChoice(likely, enough, light, first, end);
+        // Nothing speaks of an outlet, and running text begins soon: an article alone.
+        var quiet = signs == 0 && story.Blocks.All(b => !b.LinkOnly) && Array.FindIndex(story.Measures, m => m.IsRunning) is >= 0 and <= MostHeaderLines;
+        var (first, end) = quiet ? (0, story.Blocks.Count) : Stretch(story, likely, enough, light);
+        return new BodyChoice(likely, enough, light || quiet, quiet, first, end);
     }
 
     /// <summary>Whether a block is part of the story, wherever that begins.</summary>
     public bool Chooses(Story story, int index)
     {
         var (block, m, likely) = (story.Blocks[index], story.Measures[index], _likely[index]);
-        if (_light && m.Phrases.None && (m.IsRunning && block.Shape == BlockShape.Paragraph || m.Ends && m.Words >= 4 && m.Linked == 0 && !block.Emphasised))
+        if (_quiet)
+            return true;
+        if (_light && m.Phrases.None && (m.IsRunning && block.Shape == BlockShape.Paragraph || m.Ends && m.Words >= 2 && m.Linked == 0 && !block.Emphasised))
             return likely >= 0.05f;
         return likely >= (m.IsRunning || block.Shape == BlockShape.Item ? _enough * Within : _enough);
     }

@@ -180,7 +180,9 @@ internal sealed class Header
     private void ReadLabel(int index)
     {
         var block = _story.Blocks[index];
-        if (_story.Measures[index].Words > 1 && block.Text.Any(char.IsLower) || OutletName.IsOutlet(block.Text))
+        if (_story.Measures[index].Bars > 0)
+            Story.Remove(block, "menu", 0.7);
+        else if (_story.Measures[index].Words > 1 && block.Text.Any(char.IsLower) || OutletName.IsOutlet(block.Text))
         {
             _story.Fields.OfferOutlet(block.Text);
             Story.Remove(block, "outlet", 0.7);
@@ -261,7 +263,7 @@ internal sealed class Header
             if (_story.Blocks[i].Rule is "image" or "ornament" or "caption")
                 continue;
             seen++;
-            if (HeaderLine.Read(_story.Blocks[i], _story.Dates, false) is { } line && (line.Published ?? line.Modified) is not null)
+            if (HeaderLine.Read(_story.Blocks[i], _story.Dates, false) is { TellsTime: true })
                 return true;
         }
         return false;

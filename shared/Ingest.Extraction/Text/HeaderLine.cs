@@ -8,6 +8,9 @@ namespace Ingest.Extraction.Text;
 internal sealed partial record HeaderLine(
     IReadOnlyList<string> Authors, string? Outlet, Dated? Published, Dated? Modified, double Confidence)
 {
+    /// <summary>It tells a time, if only one that nobody can place: '3 days ago'.</summary>
+    public bool TellsTime { get; private init; }
+
     private const int Longest = 180;
 
     public static HeaderLine? Read(Block block, DateWindow dates, bool named = false)
@@ -20,9 +23,11 @@ internal sealed partial record HeaderLine(
         {
             if (block.LinkOnly && ByLine.Names(text) is { Count: > 0 } linked)
                 return new HeaderLine(linked, null, null, null, 0.9);
+            if (Ago().IsMatch(text))
+                return Explain(text, marked: false, named) is { } ago ? ago with { TellsTime = true } : null;
             return (ByLine.IsMarked(text) || Agency().IsMatch(text)) && Explain(text, marked: true) is { } by ? by with { Confidence = 0.95 } : null;
         }
-        return Explain(rest, marked: false, named) is { } line ? line with { Published = published, Modified = modified } : null;
+        return Explain(rest, marked: false, named) is { } line ? line with { Published = published, Modified = modified, TellsTime = true } : null;
     }
 
     /// <summary>A line of names alone.</summary>
@@ -89,6 +94,9 @@ internal sealed partial record HeaderLine(
         var comma = bar.LastIndexOf(',');
         return comma > 0 && OutletName.IsOutlet(bar[(comma + 1)..].Trim()) ? [bar[..comma], bar[(comma + 1)..]] : [bar];
     }
+
+    [GeneratedRegex(@"(?:^|[|•·,-]\s*)(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ago();
 
     /// <summary>'By Coastline News Agency' names no person.</summary>
     [GeneratedRegex(@"^[Bb][Yy]\s+(?:\p{Lu}[\w.&'’-]*\s?){1,5}$", RegexOptions.CultureInvariant)]

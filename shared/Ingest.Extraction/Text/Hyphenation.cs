@@ -12,8 +12,8 @@ internal sealed class Hyphenation(string content)
     private static readonly HashSet<string> Parts = new(StringComparer.OrdinalIgnoreCase)
     {
         "well", "self", "non", "anti", "ex", "half", "long", "short", "high", "low", "year", "old", "new", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third",
-        "full", "part", "all", "free", "so", "co", "mid", "semi", "post", "pre", "pro", "cross", "left", "right", "far", "deep", "hard", "soft", "open", "public", "private", "state", "world", "best", "better",
-        "large", "small", "middle", "north", "south", "east", "west", "one", "much", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "vice", "e", "sub", "multi", "inter", "able",
+        "full", "part", "free", "mid", "semi", "post", "cross", "left", "right", "far", "deep", "hard", "soft", "open", "public", "private", "state", "world", "best", "better",
+        "large", "small", "middle", "north", "south", "east", "west", "one", "much", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "vice", "multi",
     };
 
     /// <summary>Joins the line to the text before it when that ends in the midst of a word; false when a space belongs between them.</summary>

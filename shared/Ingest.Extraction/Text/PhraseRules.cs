@@ -11,6 +11,8 @@ internal static class PhraseRules
     /// <summary>What a faint phrase says is believed of so many words.</summary>
     private const int FaintWords = 14;
 
+    private const int MostWords = 30;
+
     /// <summary>The kinds, the rule each is called, and how long its lines are.</summary>
     private static readonly (PhraseKind Kind, string Rule, int Longest)[] Lines =
     [
@@ -44,7 +46,8 @@ internal static class PhraseRules
         {
             if (block.Text.Length > longest || !m.Phrases.Hints(kind))
                 continue;
-            if (m.Phrases.Tells(kind))
+            // A paragraph in the midst of the story may begin with the same three words.
+            if (m.Phrases.Tells(kind) && (before || after || m.Words <= MostWords || block.Shape == BlockShape.Quote))
                 return rule;
             if (after && (m.Words <= FaintWords || kind is PhraseKind.Newsletter or PhraseKind.Update or PhraseKind.Credits or PhraseKind.Copyright))
                 return rule;

@@ -24,6 +24,9 @@ internal static partial class TailFields
     /// <summary>A last paragraph that begins with the author's own name tells of the author.</summary>
     private static void TakeNote(Story story)
     {
+        // A letter or an essay may be signed.
+        if (story.Live.LastOrDefault() is { } last && story.Fields.Authors.Contains(last.Text.Trim('—', '–', '-', ' ')))
+            Story.Remove(last, "by-line", 0.8);
         foreach (var block in story.Live.TakeLast(3).ToList())
             if (block.Text.Length <= LongestNote && story.Fields.Authors.Any(a => a.Contains(' ', StringComparison.Ordinal) && block.Text.TrimStart('•', '*', ' ').StartsWith(a + " ", StringComparison.OrdinalIgnoreCase)) && Note().IsMatch(block.Text))
                 Story.Remove(block, "author-note", 0.8);
