@@ -9,6 +9,9 @@ internal readonly record struct BlockMeasure
     private const float RunningShare = 0.15f;
     private const int RunningWords = 8, RunningSigns = 20;
 
+    /// <summary>So many words with a stop are a sentence in a language whose small words are not listed, too.</summary>
+    private const int SentenceWords = 12;
+
     public int Words { get; private init; }
     public int Letters { get; private init; }
     public int Digits { get; private init; }
@@ -94,7 +97,7 @@ internal readonly record struct BlockMeasure
         {
             Words = words, Letters = letters, Digits = digits, Capitals = capitals, Small = (int)(share * words), Commas = commas, Stops = stops, Quotes = quotes, Bars = bars,
             Linked = block.Linked, Ends = ends, Print = print,
-            IsRunning = signs > 0 ? letters >= RunningSigns && (ends || commas > 0) : words >= RunningWords && share >= RunningShare && (ends || words >= 3 * RunningWords),
+            IsRunning = signs > 0 ? letters >= RunningSigns && (ends || commas > 0) : words >= RunningWords && share >= RunningShare && (ends || words >= 3 * RunningWords) || ends && words >= SentenceWords && capitals * 2 < words,
             Phrases = text.Length <= PhraseLists.LongestLine ? lists.Match(tokens) : default,
         };
     }

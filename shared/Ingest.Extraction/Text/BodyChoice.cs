@@ -41,7 +41,7 @@ internal sealed class BodyChoice
         for (var i = 0; i < likely.Length; i++)
         {
             letters += story.Measures[i].Letters;
-            story_ += story.Blocks[i].IsLive && story.Measures[i].IsRunning && likely[i] > 0.2f ? story.Measures[i].Letters : 0;
+            story_ += story.Blocks[i].IsLive && (story.Measures[i].IsRunning || story.Measures[i].Ends) && likely[i] > 0.2f ? story.Measures[i].Letters : 0;
         }
         var light = story_ >= LightShare * letters;
         var enough = LikelyBySigns[Math.Min(signs, LikelyBySigns.Length - 1)];
@@ -57,7 +57,7 @@ internal sealed class BodyChoice
         var (block, m, likely) = (story.Blocks[index], story.Measures[index], _likely[index]);
         if (_quiet)
             return true;
-        if (_light && m.Phrases.None && (m.IsRunning && block.Shape == BlockShape.Paragraph || m.Ends && m.Words >= 2 && m.Linked == 0 && !block.Emphasised))
+        if (_light && m.Phrases.None && (m.IsRunning && block.Shape == BlockShape.Paragraph || IsSentence(block, m)))
             return likely >= 0.05f;
         return likely >= (m.IsRunning || block.Shape == BlockShape.Item ? _enough * Within : _enough);
     }
@@ -70,6 +70,8 @@ internal sealed class BodyChoice
                 Story.Remove(story.Blocks[i], "page-furniture", Math.Round(Math.Clamp(1 - _likely[i], 0.5f, 1), 2));
     }
 
+    private static bool IsSentence(Block block, BlockMeasure m) => m is { Ends: true, Words: >= 2, Linked: 0, Phrases.None: true } && !block.Emphasised && block.Shape == BlockShape.Paragraph;
+
     /// <summary>The stretch in which what is likely outweighs what is not by most.</summary>
     private static (int First, int End) Stretch(Story story, float[] likely, float enough, bool light)
     {
@@ -81,7 +83,7 @@ internal sealed class BodyChoice
                 continue;
             // From -1 to 1, with 0 where it is just enough.
             var sure = likely[i] >= enough ? (likely[i] - enough) / (1 - enough) : (likely[i] - enough) / enough;
-            if (light && m.IsRunning)
+            if (light && (m.IsRunning || IsSentence(story.Blocks[i], m)))
                 sure = Math.Max(sure, 0.2f);
             sum += sure >= 0 ? sure * Math.Min(m.Letters, MostLetters) + BlockWeight : sure * (Math.Min(m.Letters, MostLettersAgainst) + BlockWeight);
             if (sum <= 0)

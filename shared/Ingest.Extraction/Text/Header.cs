@@ -10,7 +10,9 @@ internal sealed class Header
     private const int Reach = 25;
 
     /// <summary>A by-line may follow this many paragraphs that sum the story up.</summary>
-    private const int LinesWithin = 3;
+    private const int LinesWithin = 1;
+
+    private const int MostLines = 6;
 
     private const int LongestTitle = 220, LongestStandfirst = 420, ShortestStandfirst = 15;
 
@@ -54,7 +56,8 @@ internal sealed class Header
                 _limit = i + 1;
             else if (block.Text.Length > LongestStandfirst)
                 break;
-            seen++;
+            else if (_story.Measures[i].IsRunning || i > _body.First + MostLines)
+                seen++;
         }
     }
 
@@ -73,7 +76,9 @@ internal sealed class Header
         if (at < 0)
             at = _limit > 12 && !_body.IsLight ? Last(i => _story.Blocks[i].Shape == BlockShape.Heading && IsHeadline(i)) : -1;
         if (at < 0)
-            at = _limit > 12 && !_body.IsLight ? Last(i => IsHeadline(i) && _story.Measures[i] is { Words: >= 4, LinkShare: < 0.5f }) : First();
+            at = IsPlainTop() ? First() : Last(i => IsHeadline(i) && _story.Measures[i] is { Words: >= 4, LinkShare: < 0.5f, Phrases.None: true });
+        if (at < 0)
+            at = First();
         return at < 0 ? -1 : Take(at);
 
         int Take(int index)
@@ -88,6 +93,10 @@ internal sealed class Header
             return index;
         }
     }
+
+    /// <summary>Whether no menu stands above the story.</summary>
+    private bool IsPlainTop() =>
+        _limit <= 12 && Enumerable.Range(_from, Math.Max(0, Math.Min(_story.Blocks.Count, _limit) - _from)).All(i => _story.Blocks[i].Shape is BlockShape.Paragraph or BlockShape.Heading && _story.Blocks[i].Rule is not "menu" and not "page-furniture");
 
     /// <summary>Of a text that begins with its article: the first line that is no name, date, outlet or section.</summary>
     private int First()
