@@ -29,7 +29,7 @@ internal static class AppealRule
         }
         // Opening words alone may be a quotation: something must ask.
         var hits = story.Measures[live[start]].Phrases;
-        if (end == start && hits.Pleas < (hits.Tells(PhraseKind.Appeal) ? 1 : 2) && !(hits.Tells(PhraseKind.Appeal) && story.Measures[live[start]].Linked > 0))
+        if (end == start && story.Measures[live[start]].Words > 3 && hits.Pleas < (hits.Tells(PhraseKind.Appeal) ? 1 : 2) && !(hits.Tells(PhraseKind.Appeal) && story.Measures[live[start]].Linked > 0))
             return start;
         for (var i = start; i <= end; i++)
             Story.Remove(story.Blocks[live[i]], "donation-appeal", 0.9);

@@ -57,7 +57,7 @@ internal sealed class BodyChoice
         var (block, m, likely) = (story.Blocks[index], story.Measures[index], _likely[index]);
         if (_quiet)
             return true;
-        if (_light && m.Phrases.None && (m.IsRunning && block.Shape == BlockShape.Paragraph || IsSentence(block, m)))
+        if (_light && m.Phrases.Telling == 0 && (m.IsRunning && block.Shape == BlockShape.Paragraph || IsSentence(block, m)))
             return likely >= 0.05f;
         return likely >= (m.IsRunning || block.Shape == BlockShape.Item ? _enough * Within : _enough);
     }

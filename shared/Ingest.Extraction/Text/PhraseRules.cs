@@ -11,7 +11,8 @@ internal static class PhraseRules
     /// <summary>What a faint phrase says is believed of so many words.</summary>
     private const int FaintWords = 14;
 
-    private const int MostWords = 30;
+    /// <summary>A sentence of more words may begin or speak like that and be story: above the story, within it, below it; and one that claims rights without the sign for them.</summary>
+    private const int MostBefore = 12, MostWithin = 20, MostAfter = 30, MostRights = 18;
 
     /// <summary>The kinds, the rule each is called, and how long its lines are.</summary>
     private static readonly (PhraseKind Kind, string Rule, int Longest)[] Lines =
@@ -46,8 +47,7 @@ internal static class PhraseRules
         {
             if (block.Text.Length > longest || !m.Phrases.Hints(kind))
                 continue;
-            // A paragraph in the midst of the story may begin with the same three words.
-            if (m.Phrases.Tells(kind) && (before || after || m.Words <= MostWords || block.Shape == BlockShape.Quote))
+            if (m.Phrases.Tells(kind) && (!m.IsRunning || block.Shape == BlockShape.Quote || m.Words <= Most(kind, block, before, after)))
                 return rule;
             if (after && (m.Words <= FaintWords || kind is PhraseKind.Newsletter or PhraseKind.Update or PhraseKind.Credits or PhraseKind.Copyright))
                 return rule;
@@ -55,6 +55,14 @@ internal static class PhraseRules
                 return rule;
         }
         return ShareWords.AreAll(block.Text, m) ? "share" : null;
+    }
+
+    private static int Most(PhraseKind kind, Block block, bool before, bool after)
+    {
+        var most = before ? MostBefore : after ? MostAfter : MostWithin;
+        if (kind == PhraseKind.Copyright && !block.Text.Contains('©', StringComparison.Ordinal))
+            most = Math.Min(most, MostRights);
+        return LineTokens.IsSign(block.Text[0]) ? most * 2 / 3 : most;
     }
 
     /// <summary>The first and the last block of running text that no phrase speaks against.</summary>
