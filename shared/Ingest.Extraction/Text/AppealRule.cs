@@ -37,5 +37,5 @@ internal static class AppealRule
     }
 
     private static bool Opens(Story story, int index) =>
-        story.Measures[index].Phrases.Hints(PhraseKind.Appeal) && story.Blocks[index].Text is { Length: > 0 } text && !char.IsPunctuation(text[0]);
+        story.Measures[index].Phrases.Hints(PhraseKind.Appeal) && story.Blocks[index].Text is { Length: > 0 } text && (text[0] is '.' or '…' or '¿' || !char.IsPunctuation(text[0]));
 }

@@ -40,13 +40,13 @@ internal sealed class BodyChoice
         var (letters, story_) = (0f, 0f);
         for (var i = 0; i < likely.Length; i++)
         {
-            letters += story.Measures[i].Letters;
-            story_ += story.Blocks[i].IsLive && (story.Measures[i].IsRunning || story.Measures[i].Ends) && likely[i] > 0.2f ? story.Measures[i].Letters : 0;
+            letters += story.Blocks[i].Rule is "front-matter" or "labelled-field" ? 0 : story.Measures[i].Letters;
+            story_ += story.Blocks[i].IsLive && (story.Measures[i].IsRunning || story.Measures[i].Ends) && likely[i] > 0.1f ? story.Measures[i].Letters : 0;
         }
         var light = story_ >= LightShare * letters;
         var enough = LikelyBySigns[Math.Min(signs, LikelyBySigns.Length - 1)];
         // Nothing speaks of an outlet, and running text begins soon: an article alone.
-        var quiet = signs == 0 && story.Blocks.All(b => !b.LinkOnly) && Array.FindIndex(story.Measures, m => m.IsRunning) is >= 0 and <= MostHeaderLines;
+        var quiet = signs == 0 && story.Blocks.All(b => !b.LinkOnly) && HeaderLines(story) <= MostHeaderLines;
         var (first, end) = quiet ? (0, story.Blocks.Count) : Stretch(story, likely, enough, light);
         return new BodyChoice(likely, enough, light || quiet, quiet, first, end);
     }
@@ -68,6 +68,13 @@ internal sealed class BodyChoice
         for (var i = 0; i < story.Blocks.Count; i++)
             if (story.Blocks[i].IsLive && (i < First || i >= End || !Chooses(story, i)))
                 Story.Remove(story.Blocks[i], "page-furniture", Math.Round(Math.Clamp(1 - _likely[i], 0.5f, 1), 2));
+    }
+
+    /// <summary>How many lines are left above the first running text.</summary>
+    private static int HeaderLines(Story story)
+    {
+        var first = Array.FindIndex(story.Measures, m => m.IsRunning);
+        return first < 0 ? int.MaxValue : story.Blocks.Take(first).Count(b => b.IsLive);
     }
 
     private static bool IsSentence(Block block, BlockMeasure m) => m is { Ends: true, Words: >= 2, Linked: 0, Phrases.None: true } && !block.Emphasised && block.Shape == BlockShape.Paragraph;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Ingest.Extraction.Text;
@@ -6,6 +7,9 @@ namespace Ingest.Extraction.Text;
 internal static partial class CaptionRule
 {
     private const int LongestCaption = 420;
+
+    private static readonly SearchValues<string> Needed = SearchValues.Create(
+        [":", "：", "·", "・", "/", "／", "|", "©", "＝", "=", "oto", "icture", "image", "llustrat", "omposite", "bild", "beeld", "imag", "immagine", "courtesy", "credit", " via ", "摄", "攝", "撮影", "提供"], StringComparison.OrdinalIgnoreCase);
 
     public static void Apply(Story story)
     {
@@ -29,8 +33,8 @@ internal static partial class CaptionRule
 
     public static (string? Caption, string? Credit)? Read(string text)
     {
-        // No pattern has a time limit: the length bounds them.
-        if (text.Length > LongestCaption)
+        // No pattern has a time limit: the length bounds them. Most paragraphs hold nothing that any of them asks for.
+        if (text.Length > LongestCaption || !text.AsSpan().ContainsAny(Needed))
             return null;
         var match = Credited().Match(text);
         if (!match.Success)

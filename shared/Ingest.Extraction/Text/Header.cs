@@ -101,7 +101,11 @@ internal sealed class Header
     /// <summary>Of a text that begins with its article: the first line that is no name, date, outlet or section.</summary>
     private int First()
     {
-        var live = Enumerable.Range(_from, Math.Max(0, Math.Min(_story.Blocks.Count, _limit + 1) - _from)).Where(i => _story.Blocks[i].IsLive).ToList();
+        // The first block of the story may be its headline still.
+        var end = Math.Min(_limit, _story.Blocks.Count);
+        while (end < _story.Blocks.Count && !_story.Blocks[end].IsLive)
+            end++;
+        var live = Enumerable.Range(_from, Math.Max(0, Math.Min(_story.Blocks.Count, end + 1) - _from)).Where(i => _story.Blocks[i].IsLive).ToList();
         var label = -1;
         for (var k = 0; k < live.Count; k++)
         {

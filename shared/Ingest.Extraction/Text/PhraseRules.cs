@@ -34,8 +34,6 @@ internal static class PhraseRules
             if (Rule(block, m, i < first, i > last) is not { } rule)
                 continue;
             Story.Remove(block, rule, m.Phrases.Telling != 0 ? 0.95 : 0.8);
-            if (rule == "credits")
-                story.Fields.OfferAuthors(Credits.Reporters(block.Text));
         }
         RelatedRule.Apply(story, first);
         AppealRule.Apply(story);
@@ -47,15 +45,22 @@ internal static class PhraseRules
         {
             if (block.Text.Length > longest || !m.Phrases.Hints(kind))
                 continue;
-            if (m.Phrases.Tells(kind) && (!m.IsRunning || block.Shape == BlockShape.Quote || m.Words <= Most(kind, block, before, after)))
+            if (m.Phrases.Tells(kind))
+            {
+                if (!m.IsRunning || block.Shape == BlockShape.Quote || m.Words <= Most(kind, block, before, after))
+                    return rule;
+                continue;
+            }
+            if (after && (m.Words <= Faint(block) || kind is PhraseKind.Newsletter or PhraseKind.Update or PhraseKind.Credits || kind == PhraseKind.Copyright && m.Words <= Most(kind, block, before, after)))
                 return rule;
-            if (after && (m.Words <= FaintWords || kind is PhraseKind.Newsletter or PhraseKind.Update or PhraseKind.Credits or PhraseKind.Copyright))
-                return rule;
-            if (!m.IsRunning && m.Words <= FaintWords && (!m.Ends || before && block.Shape != BlockShape.Heading || block.LinkOnly))
+            if (!m.IsRunning && m.Words <= Faint(block) && (!m.Ends || before && block.Shape != BlockShape.Heading || block.LinkOnly))
                 return rule;
         }
         return ShareWords.AreAll(block.Text, m) ? "share" : null;
     }
+
+    /// <summary>Signs count for words by pairs, and say more.</summary>
+    private static int Faint(Block block) => block.Text.Length > 0 && LineTokens.IsSign(block.Text[0]) ? FaintWords * 2 / 3 : FaintWords;
 
     private static int Most(PhraseKind kind, Block block, bool before, bool after)
     {

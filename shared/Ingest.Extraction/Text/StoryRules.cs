@@ -31,7 +31,7 @@ internal static class StoryRules
         for (var round = 0; round < MostRounds && live != (live = story.Live.Count()); round++)
             foreach (var rule in EdgeRules)
                 rule(story);
-        KeepSomething(story);
+        Finish(story);
     }
 
     /// <summary>For a text, whose story is yet to be chosen.</summary>
@@ -42,11 +42,14 @@ internal static class StoryRules
         var body = BodyChoice.Of(story, likely, signs);
         Header.Read(story, body);
         body.Take(story);
-        KeepSomething(story);
+        Finish(story);
     }
 
-    private static void KeepSomething(Story story)
+    private static void Finish(Story story)
     {
+        // Who reported a story is its author where no by-line named one.
+        foreach (var block in story.Blocks.Where(b => b.Rule == "credits"))
+            story.Fields.OfferAuthors(Credits.Reporters(block.Text));
         if (!HasWords(story))
             Undo(story, rule => !Fields.Contains(rule));
         if (!HasWords(story))

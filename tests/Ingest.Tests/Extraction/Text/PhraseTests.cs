@@ -26,7 +26,7 @@ public sealed class PhraseTests
         {
             var line = phrase.Replace("#", "5", StringComparison.Ordinal).Replace("…", Filler, StringComparison.Ordinal);
             // An appeal asks with more than its first words.
-            var asks = kind == "appeal" ? $" {Filler} {string.Join(' ', lists.Where(p => p.Kind == "plea").Take(3).Select(p => p.Phrase))}" : "";
+            var asks = kind == "appeal" && phrase.Contains('…', StringComparison.Ordinal) ? $" {Filler} {string.Join(' ', lists.Where(p => p.Kind == "plea").Take(3).Select(p => p.Phrase))}" : "";
             if (Pages.Extract($"{story}\n\n{line}{asks}").Text != story)
                 stayed.Add(line);
         }
