@@ -95,8 +95,18 @@ internal readonly record struct BlockMeasure
         var ends = block.EndsSentence;
         return new BlockMeasure
         {
-            Words = words, Letters = letters, Digits = digits, Capitals = capitals, Small = (int)(share * words), Commas = commas, Stops = stops, Quotes = quotes, Bars = bars,
-            Linked = block.Linked, Ends = ends, Print = print,
+            Words = words,
+            Letters = letters,
+            Digits = digits,
+            Capitals = capitals,
+            Small = (int)(share * words),
+            Commas = commas,
+            Stops = stops,
+            Quotes = quotes,
+            Bars = bars,
+            Linked = block.Linked,
+            Ends = ends,
+            Print = print,
             IsRunning = signs > 0 ? letters >= RunningSigns && (ends || commas > 0) : words >= RunningWords && share >= RunningShare && (ends || words >= 3 * RunningWords) || ends && words >= SentenceWords && capitals * 2 < words,
             Phrases = text.Length <= PhraseLists.LongestLine ? lists.Match(tokens) : default,
         };
