@@ -34,6 +34,7 @@ public static class Cleaning
             Url = url,
             Section = Field(found.Section),
             Image = found.Image,
+            Place = Field(found.Place),
             DeclaredLanguage = Field(found.DeclaredLanguage),
             Text = found.Text,
             Removed = found.Removed,

@@ -34,6 +34,9 @@ public sealed record CleanArticle
 
     public LeadImage? Image { get; init; }
 
+    /// <summary>Where the story was filed, as its date-line says ('CARACAS, Venezuela'); the date-line stays in the text.</summary>
+    public string? Place { get; init; }
+
     /// <summary>The language that the source declared (BCP 47), not a detected one.</summary>
     public string? DeclaredLanguage { get; init; }
 

@@ -25,12 +25,9 @@ public static class ArticleExtractor
         if (kind == ContentKind.Html)
             return PageExtractor.Extract(content, fields, dates, options);
 
-        var blocks = TextBlocks.Split(content, markdown: kind == ContentKind.Markdown);
-        if (!blocks.Any(b => b.Text.Any(char.IsLetter)))
-            return NoLetter(content);
-        var story = new Story(blocks, fields, dates);
-        StoryRules.Apply(story);
-        return new Verdict<ExtractedArticle>.Accepted(Assembly.Compose(story, content, [], options));
+        return TextExtractor.Extract(content, kind == ContentKind.Markdown, fields, dates, options) is { } article
+            ? new Verdict<ExtractedArticle>.Accepted(article)
+            : NoLetter(content);
     }
 
     private static Verdict<ExtractedArticle>.Rejected NoLetter(string content) => new(

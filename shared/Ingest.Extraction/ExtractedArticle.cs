@@ -26,6 +26,9 @@ public sealed record ExtractedArticle
 
     public LeadImage? Image { get; init; }
 
+    /// <summary>Where the story was filed, as its date-line says; the date-line stays in the text.</summary>
+    public string? Place { get; init; }
+
     /// <summary>The language that the source declared (BCP 47).</summary>
     public string? DeclaredLanguage { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record ExtractedArticle
 
     /// <summary>What was taken out of the content, in order, without overlaps.</summary>
     public IReadOnlyList<RemovedSpan> Removed { get; init; } = [];
+
+    /// <summary>What was changed within the rest, in order; none for pages. See <see cref="Original"/>.</summary>
+    public IReadOnlyList<TextEdit> Edits { get; init; } = [];
 
     /// <summary>True when the text is too short to be sure that it is an article.</summary>
     public bool Short { get; init; }

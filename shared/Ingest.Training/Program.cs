@@ -3,9 +3,12 @@ using Ingest.Training.Blocks;
 using Ingest.Training.Languages;
 using Ingest.Training.Names;
 using Ingest.Training.Stories;
+using Ingest.Training.Texts;
 using Ingest.Training.Topics;
 
 // One program, a command for each model; each command owns a folder of that name.
+if (args is ["text", .. var texts])
+    return TextTraining.Run(texts);
 if (args is ["blocks", .. var rest])
     return BlockTraining.Run(rest);
 return Arguments.Parse(args) switch

@@ -1,11 +1,14 @@
 using Ingest.Benchmarks.Extraction;
 using Ingest.Benchmarks.Stories;
+using Ingest.Benchmarks.Text;
 
 // One program, a command for each subject; each command owns a folder of that name.
 Dictionary<string, Func<string[], int>> commands = new()
 {
     ["extraction"] = ExtractionBenchmark.Run,
     ["stories"] = StoriesBenchmark.Run,
+    ["text"] = TextBenchmark.Run,
+    ["gold"] = GoldBenchmark.Run,
 };
 
 if (args.Length > 0 && commands.TryGetValue(args[0], out var command))

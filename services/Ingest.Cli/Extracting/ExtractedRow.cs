@@ -33,6 +33,10 @@ internal sealed record ExtractedRow
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Section { get; init; }
 
+    /// <summary>Where the story was filed, as its date-line says.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Place { get; init; }
+
     public required string Language { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -55,6 +59,7 @@ internal sealed record ExtractedRow
         Site = article.Outlet,
         Url = article.Url,
         Section = article.Section,
+        Place = article.Place,
         Language = language,
         Short = article.Short,
         Text = article.Text,

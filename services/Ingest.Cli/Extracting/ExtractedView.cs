@@ -13,7 +13,7 @@ internal static class ExtractedView
         view.Append(ink.Strong(Printable.Line(row.Title ?? "(no title)"))).Append('\n');
         if (row.Standfirst is not null)
             view.Append(Printable.Line(row.Standfirst)).Append('\n');
-        string?[] fields = [string.Join(", ", row.Authors), row.Site, row.Published, row.Section, row.Language, row.Url, row.Short ? "short" : null];
+        string?[] fields = [string.Join(", ", row.Authors), row.Site, row.Published, row.Section, row.Place, row.Language, row.Url, row.Short ? "short" : null];
         view.Append(ink.Faint(Printable.Line(string.Join(" · ", fields.Where(field => !string.IsNullOrEmpty(field)))))).Append("\n\n");
         view.Append(body).Append('\n');
         if (row.Removed.Count > 0)

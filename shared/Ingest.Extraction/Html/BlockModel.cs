@@ -1,3 +1,5 @@
+using Ingest.Extraction.Trees;
+
 namespace Ingest.Extraction.Html;
 
 /// <summary>Says how likely each run is part of the story: once by itself, once more knowing what was said of its neighbours.</summary>

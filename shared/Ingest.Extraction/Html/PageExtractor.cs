@@ -22,7 +22,7 @@ internal static class PageExtractor
             return NoText(letters, options);
 
         PageFields.ReadAround(outline, choice, fields, dates);
-        var story = new Story(blocks, fields, dates);
+        var story = new Story(blocks, TextModel.Measure(blocks), fields, dates);
         StoryRules.Apply(story);
         PageFields.ReadLast(page, outline, choice, fields, dates);
         return new Verdict<ExtractedArticle>.Accepted(Assembly.Compose(story, content, [.. Frame(blocks, content)], options));

@@ -34,6 +34,8 @@ internal static partial class ByLine
         foreach (var part in Separators().Split(line))
         {
             var name = Tail().Replace(part, "").Trim(' ', '*', '_', '.', ';');
+            if (OutletName.StartsWithArticle(name))
+                continue;
             if (Agencies.Contains(name))
                 agency ??= name;
             else if (IsName(name) && !names.Contains(name))
@@ -60,6 +62,8 @@ internal static partial class ByLine
     public static bool IsName(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 1 && text.Length is >= 2 and <= 6 && text.All(Text.Phrases.LineTokens.IsSign))
+            return true;
         if (words.Length is < 2 or > 5 || text.Length > 50 || Office().IsMatch(text))
             return false;
         var capitals = 0;
@@ -67,7 +71,7 @@ internal static partial class ByLine
         {
             if (word.Any(c => !char.IsLetter(c) && c is not ('-' or '\'' or '’' or '.') && !char.IsAsciiDigit(c)) || char.IsDigit(word[0]))
                 return false;
-            if (char.IsUpper(word[0]))
+            if (char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter)
                 capitals++;
             else if (!Particles.Contains(word))
                 return false;
@@ -86,10 +90,10 @@ internal static partial class ByLine
         return new string(chars);
     }
 
-    [GeneratedRegex(@"^(?:(?:written|reported|words|story|text)\s+)?(?:by|von|par|por|di|door|af|texte?\s+von)(?:\s*:\s*|\s+)|^(?:autor(?:in|en|a|es)?|author|reporter|auteur|autore|by-?line)\s*:\s*", Loose)]
+    [GeneratedRegex(@"^(?:(?:written|reported|words|story|text|texto|testo|tekst|texte)\s+)?(?:by|von|par|por|di|door|af|przez|od)(?:\s*:\s*|\s+)|^(?:words|text|texte|texto|testo|tekst)\s*:?\s+(?=\p{Lu})|^(?:autor(?:in|en|a|es|ka|zy)?|author|reporter|auteur|autore|autrice|by-?line|rédaction|tekst|opracował[ai]?|автор(?:ы)?|текст|корреспондент|كتب(?:ت)?|بقلم|تقرير|الكاتب|记者|記者|作者|撰文|文|取材|文責|筆者)\s*[:：／/|]\s*|^(?:بقلم|كتب|كتبت|记者|記者|作者)\s+", Loose)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\s*(?:[,;&|•·/]|\s(?:and|und|et|y|e|en|with|mit|avec|con|com)\s)\s*", Loose)]
+    [GeneratedRegex(@"\s*(?:[,;&|•·/]|\s(?:and|und|et|y|e|i|en|и|و|with|mit|avec|con|com)\s)\s*", Loose)]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"\s+(?:in|at|for|aus|à|en|em|a|for the)\s+\p{Lu}.*$|\s*\([^)]*\)\s*|\s*[\w.-]+@[\w.-]+|\s+@\w+", RegexOptions.CultureInvariant)]

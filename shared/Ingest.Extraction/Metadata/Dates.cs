@@ -114,7 +114,7 @@ internal static partial class Dates
     private static partial Regex Iso();
 
     /// <summary>2024年12月3日, 2024. 12. 3., 2024/12/03.</summary>
-    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d{2})\s?[年년./]\s?(?<month>\d{1,2})\s?[月월./]\s?(?<day>\d{1,2})(?!\d)", Loose)]
+    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d{2})\s?[年년./]\s?(?<month>\d{1,2})\s?[月월./]\s?(?<day>\d{1,2})(?!\d)[日일号]?", Loose)]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(Weekday + @"\b(?<numeric>(?<day>\d{1,2})(?<separator>[./])(?<month>\d{1,2})\k<separator>(?<year>\d{4}))\b", Loose)]

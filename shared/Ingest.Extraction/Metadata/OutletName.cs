@@ -7,7 +7,7 @@ internal static class OutletName
 {
     private static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase)
     {
-        "of", "and", "on", "in", "for", "de", "del", "la", "le", "les", "der", "die", "das", "des", "du", "und", "y", "e", "et", "il", "el",
+        "of", "and", "on", "in", "for", "de", "del", "la", "le", "les", "da", "do", "dos", "das", "di", "della", "dello", "van", "het", "den", "&", "to", "at", "der", "die", "das", "des", "du", "und", "y", "e", "et", "il", "el",
     };
 
     /// <summary>'The guardian' → 'The Guardian'; a name without a small-lettered word after 'The' stays as it is.</summary>
@@ -32,7 +32,7 @@ internal static class OutletName
         "mirror", "guardian", "press", "media", "dispatch", "ledger", "examiner", "sentinel", "standard", "bulletin", "courier", "weekly", "review", "wire", "radio",
         "zeitung", "kurier", "tagblatt", "anzeiger", "nachrichten", "rundschau", "bote", "morgenpost", "monde", "figaro", "courrier", "presse", "dépêche", "voix",
         "país", "diario", "correo", "noticias", "voz", "jornal", "folha", "correio", "notícias", "diário", "corriere", "gazzetta", "giornale", "repubblica", "messaggero",
-        "krant", "dagblad", "nieuws", "courant", "tv", "online",
+        "register", "argus", "echo", "live", "quarterly", "magazine", "today", "blatt", "gazeta", "gazette", "kurier", "wyborcza", "вестник", "газета", "новости", "известия", "правда", "страницы", "krant", "dagblad", "nieuws", "courant", "tv", "online",
     };
 
     private static readonly HashSet<string> Articles = ["The", "Le", "La", "Les", "El", "Der", "Die", "Das", "Il", "O", "De", "Het"];
@@ -40,9 +40,13 @@ internal static class OutletName
     /// <summary>Whether a name is an outlet's and not a person's.</summary>
     public static bool IsOutlet(string text)
     {
+        if (text.Length is >= 2 and <= 16 && (text[^1] is '报' or '報' or '网' or '社' or '刊' || text.EndsWith("新聞", StringComparison.Ordinal) || text.EndsWith("新闻", StringComparison.Ordinal) || text.EndsWith("通信", StringComparison.Ordinal)))
+            return true;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 1 && (Articles.Contains(words[0]) || words.Any(Words.Contains)) || words.Length == 1 && text.Contains('.', StringComparison.Ordinal);
     }
+
+    public static bool StartsWithArticle(string text) => text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && Articles.Contains(text[..space]) && text[..space] is not ("La" or "Le" or "De" or "El" or "O");
 
     /// <summary>Whether a stretch of a header line can be an outlet's name: few words, the first and the last with a capital.</summary>
     public static bool IsLike(string text)
@@ -52,6 +56,6 @@ internal static class OutletName
             return false;
         if (words.Length > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase))
             return true;
-        return words.All(w => char.IsUpper(w[0]) || char.IsDigit(w[0]) || Small.Contains(w) || w.Contains('.', StringComparison.Ordinal));
+        return words.All(w => char.IsUpper(w[0]) || char.IsDigit(w[0]) || char.GetUnicodeCategory(w[0]) == UnicodeCategory.OtherLetter || Small.Contains(w) || w.Contains('.', StringComparison.Ordinal));
     }
 }

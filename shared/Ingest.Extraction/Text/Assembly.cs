@@ -8,9 +8,13 @@ internal static class Assembly
 {
     private const int ShortestParagraph = 60;
 
-    public static ExtractedArticle Compose(Story story, string content, IReadOnlyList<RemovedSpan> around, ExtractionOptions options)
+    public static ExtractedArticle Compose(Story story, string content, IReadOnlyList<RemovedSpan>? around, ExtractionOptions options)
     {
-        var text = Write(story.Blocks);
+        var removed = RemovedSpans.Order([.. around ?? [], .. story.Blocks.Where(b => !b.IsLive).Select(b => new RemovedSpan(b.Rule!, b.Start, b.Length, b.Confidence))], content);
+        // A page is no text to put together again: its runs are not where its story's words are.
+        var edits = around is not null ? null : new Edits(content, removed);
+        var text = Write(story.Blocks, edits);
+        edits?.End();
         var fields = story.Fields;
         return new ExtractedArticle
         {
@@ -23,15 +27,17 @@ internal static class Assembly
             Url = fields.Url,
             Section = fields.Section,
             Image = fields.Image,
+            Place = story.Place,
             DeclaredLanguage = fields.Language,
             Text = text,
-            Removed = RemovedSpans.Order([.. around, .. story.Blocks.Where(b => !b.IsLive).Select(b => new RemovedSpan(b.Rule!, b.Start, b.Length, b.Confidence))], content),
+            Removed = removed,
+            Edits = edits?.All ?? [],
             Short = text.Length < options.ShortBelow,
             GivenTopics = fields.Topics,
         };
     }
 
-    private static string Write(IReadOnlyList<Block> blocks)
+    private static string Write(IReadOnlyList<Block> blocks, Edits? edits)
     {
         var text = new StringBuilder();
         var unbroken = false;
@@ -43,17 +49,18 @@ internal static class Assembly
                 unbroken &= block.Joined;
                 continue;
             }
-            if (text.Length > 0)
-                text.Append(block.Joined && unbroken && IsLine(last!, block) ? "\n" : "\n\n");
-            text.Append(block.Written);
+            var before = last is null ? "" : IsListed(last, block) || block.Joined && unbroken && IsLine(last, block) ? "\n" : "\n\n";
+            text.Append(before).Append(block.Written);
+            edits?.Add(block, before, block.Written);
             unbroken = true;
             last = block;
         }
         return text.ToString();
     }
 
-    /// <summary>A line that is long or ends a sentence is a paragraph, whatever followed it in the source; lists and verse keep their lines.</summary>
+    /// <summary>A line that is long or ends a sentence is a paragraph, whatever followed it in the source; verse keeps its lines.</summary>
     private static bool IsLine(Block last, Block block) =>
-        block.Shape == BlockShape.Item && last.Shape == BlockShape.Item || block.Shape == BlockShape.Quote && last.Shape == BlockShape.Quote
-        || last.Text.Length < ShortestParagraph && !last.EndsSentence;
+        block.Shape == BlockShape.Paragraph && last.Shape == BlockShape.Paragraph && last.Text.Length < ShortestParagraph && !last.EndsSentence;
+
+    private static bool IsListed(Block last, Block block) => block.Shape == BlockShape.Item && last.Shape == BlockShape.Item;
 }

@@ -23,6 +23,9 @@ internal sealed class Block
     /// <summary>2 or 3 for a heading within the story, 1 for a headline.</summary>
     public int Level { get; init; }
 
+    /// <summary>How many of its letters were part of links.</summary>
+    public int Linked { get; init; }
+
     /// <summary>Every letter was part of a link.</summary>
     public bool LinkOnly { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Ingest.Extraction.Text;
@@ -7,28 +8,41 @@ internal static partial class CaptionRule
 {
     private const int LongestCaption = 420;
 
+    private static readonly SearchValues<string> Needed = SearchValues.Create(
+        [":", "：", "·", "・", "/", "／", "|", "©", "＝", "=", "oto", "icture", "image", "llustrat", "omposite", "bild", "beeld", "imag", "immagine", "courtesy", "credit", " via ", "摄", "攝", "撮影", "提供"], StringComparison.OrdinalIgnoreCase);
+
     public static void Apply(Story story)
     {
-        foreach (var block in story.Live.Where(b => b.Text.Length <= LongestCaption && b.Shape != BlockShape.Heading))
+        for (var i = 0; i < story.Blocks.Count; i++)
         {
-            if (Read(block.Text) is not { } found)
+            var block = story.Blocks[i];
+            if (!block.IsLive || block.Text.Length > LongestCaption || block.Shape == BlockShape.Heading)
+                continue;
+            var found = Read(block.Text) ?? (i > 0 && IsBelow(story.Blocks[i - 1], block) ? (block.Text, null) : null);
+            if (found is not var (caption, credit))
                 continue;
             Story.Remove(block, "caption", 0.9);
             if (story.Fields.Image is null or { Caption: null, Credit: null })
-                story.Fields.OfferImage(null, found.Caption, found.Credit);
+                story.Fields.OfferImage(null, caption, credit);
         }
     }
 
+    /// <summary>The line under a picture's mark, without a blank line between, or in italics.</summary>
+    private static bool IsBelow(Block picture, Block block) =>
+        picture.Rule == "image" && picture.Length > 1 && (block.Joined || block.Emphasised) && block.Shape == BlockShape.Paragraph;
+
     public static (string? Caption, string? Credit)? Read(string text)
     {
-        // No pattern has a time limit: the length bounds them.
-        if (text.Length > LongestCaption)
+        // No pattern has a time limit: the length bounds them. Most paragraphs hold nothing that any of them asks for.
+        if (text.Length > LongestCaption || !text.AsSpan().ContainsAny(Needed))
             return null;
         var match = Credited().Match(text);
         if (!match.Success)
             match = Agency().Match(text);
         if (!match.Success)
             match = Labelled().Match(text);
+        if (!match.Success)
+            match = Owned().Match(text);
         if (!match.Success)
             return null;
         return (Part(match, "caption"), Part(match, "credit"));
@@ -42,9 +56,9 @@ internal static partial class CaptionRule
     /// <summary>'… Photograph: A. Name/Agency', '… (Photo by A. Name)', 'Foto: Name'.</summary>
     [GeneratedRegex("""
         ^(?<caption>(?:.*[\s.(\[|–—])?)[(\[]?
-        (?:(?:Photograph|PHOTOGRAPH|Photo|PHOTO|Photos|Picture|PICTURE|Image|IMAGE|Illustration|Composite|Foto|FOTO|Fotos|Bild|Photographie|Crédit(?:\s+photo)?|Fotografía|Imagen|Imagem|Immagine|Beeld)(?:\s+(?:credit|source|courtesy|copyright))?
-        (?:\s*:\s*|\s+(?:by|von|par|de|di|door)\s*:?\s+)|(?:Image|Photo|Picture)?\s*(?:[Cc]redit|[Cc]ourtesy)\s*:\s*)
-        (?<credit>\p{Lu}[^.!?;"“”]{1,90}?(?:\.\s?\p{L}[^.!?;"“”]{1,60})?)[)\]]?\.?$
+        (?:(?:Photograph|PHOTOGRAPH|Photo|PHOTO|Photos|Picture|PICTURE|Image|IMAGE|Illustration|Composite|Foto|FOTO|Fotos|Bild|Photographie|Crédit(?:\s+photo)?|Fotografía|Imagen|Imagem|Immagine|Beeld|Fotografia|Zdjęcie|Fot\.|fot\.|Фото|Иллюстрация|صورة|تصوير|الصورة|图|摄影|图片|写真|撮影)(?:\s+(?:credit|source|courtesy|copyright))?
+        (?:\s*[:：·・]\s*|\s+(?:by|von|par|de|di|door)\s*:?\s+|(?<=Foto|Photo|[Ff]ot\.|PHOTO|FOTO)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}))|(?:Image|Photo|Picture)?\s*(?:[Cc]redit|[Cc]ourtesy)\s*:\s*)
+        (?<credit>[\p{Lu}\p{Lo}][^.!?;"“”]{1,90}?(?:\.\s?\p{L}[^.!?;"“”]{1,60})?)[)\]]?\.?$
         """, Exact)]
     private static partial Regex Credited();
 
@@ -53,6 +67,10 @@ internal static partial class CaptionRule
         ^(?<caption>.*[.!?”"]\s*|)[(\[]?(?<credit>(?:\p{Lu}[\p{L}.'’-]*(?:\s+|(?=[/|]))){0,4}(?:/|\bvia\b|\|)\s*(?:AP|AFP|EPA|Reuters|REUTERS|Getty\s+Images|Getty|Shutterstock|Alamy|dpa|ANSA|EFE|PA|Rex)(?:\s+\p{Lu}\p{L}+)?(?:\s*(?:/|via)\s*[\p{Lu}][\p{L}\s]{1,30})?|(?:AP|AFP|EPA|Reuters|Getty\s+Images)\s*/\s*\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}\s*|(?:AP|AFP|Reuters|File)\s+[Pp]hoto(?:/[\p{L}\s.]{2,40})?)[)\]]?\.?$
         """, Exact)]
     private static partial Regex Agency();
+
+    /// <summary>'… © A. Name', '…（撮影・大庭健）', '… 记者 郑远 摄'.</summary>
+    [GeneratedRegex("""^(?<caption>[^©]{3,}[^©\d]?)\s©\s?(?<credit>\p{Lu}[^©\d]{2,50})$|^(?<caption>.{3,})[（(](?:撮影|写真|摄影|图)[・：:／/](?<credit>[^）)]{2,20})[）)]$|^(?<caption>.{3,}?)\s?(?<credit>\S{2,8}\s?\S{2,4})\s?[摄攝]$|^(?<caption>.{3,})[＝=](?<credit>\S{2,12}(?:撮影|写す|提供))$""", Exact)]
+    private static partial Regex Owned();
 
     /// <summary>'Caption: …', 'Image: …' in front of the words.</summary>
     [GeneratedRegex("""^(?:(?:Image|Photo|Picture)\s+)?(?:Caption|CAPTION|Bildunterschrift|Légende|Pie\s+de\s+foto|Legenda|Didascalia)\s*:\s*(?<caption>.+?)(?<credit>)$""", Exact)]

@@ -11,6 +11,8 @@ internal static class CleanCharacters
 
     public static string Of(string text)
     {
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && text is [not ' ', .., not ' '] && !text.Contains('&', StringComparison.Ordinal) && !text.Contains("  ", StringComparison.Ordinal))
+            return text;
         for (var i = 0; i < MaxEscapes && text.Contains('&', StringComparison.Ordinal); i++)
         {
             var decoded = WebUtility.HtmlDecode(text);

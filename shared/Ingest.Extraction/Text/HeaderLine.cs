@@ -8,9 +8,12 @@ namespace Ingest.Extraction.Text;
 internal sealed partial record HeaderLine(
     IReadOnlyList<string> Authors, string? Outlet, Dated? Published, Dated? Modified, double Confidence)
 {
+    /// <summary>It tells a time, if only one that nobody can place: '3 days ago'.</summary>
+    public bool TellsTime { get; private init; }
+
     private const int Longest = 180;
 
-    public static HeaderLine? Read(Block block, DateWindow dates)
+    public static HeaderLine? Read(Block block, DateWindow dates, bool named = false)
     {
         var text = block.Text;
         if (text.Length is < 3 or > Longest || block.Shape is BlockShape.Item or BlockShape.Quote)
@@ -20,9 +23,11 @@ internal sealed partial record HeaderLine(
         {
             if (block.LinkOnly && ByLine.Names(text) is { Count: > 0 } linked)
                 return new HeaderLine(linked, null, null, null, 0.9);
-            return ByLine.IsMarked(text) && Explain(text, marked: true) is { } by ? by with { Confidence = 0.95 } : null;
+            if (Ago().IsMatch(text))
+                return Explain(text, marked: false, named) is { } ago ? ago with { TellsTime = true } : null;
+            return (ByLine.IsMarked(text) || Agency().IsMatch(text)) && Explain(text, marked: true) is { } by ? by with { Confidence = 0.95 } : null;
         }
-        return Explain(rest, marked: false) is { } line ? line with { Published = published, Modified = modified } : null;
+        return Explain(rest, marked: false, named) is { } line ? line with { Published = published, Modified = modified, TellsTime = true } : null;
     }
 
     /// <summary>A line of names alone.</summary>
@@ -44,20 +49,22 @@ internal sealed partial record HeaderLine(
     }
 
     /// <summary>Reads each part as a label, a name or an outlet; null where one part is neither.</summary>
-    private static HeaderLine? Explain(string text, bool marked)
+    private static HeaderLine? Explain(string text, bool marked, bool named = false)
     {
         List<string> authors = [];
         string? outlet = null;
         var separated = Bars().Split(text);
-        foreach (var raw in separated.SelectMany(bar => ByLine.IsMarked(bar.Trim()) ? [bar] : bar.Split(',')))
+        foreach (var raw in separated.SelectMany(Parts))
         {
-            var part = Label().Replace(raw.Trim(' ', ':', '(', ')', '*', '\u2026'), "").Trim(' ', ':', '(', ')');
+            var part = Label().Replace(raw.Trim(' ', ':', '(', ')', '*', '\u2026', '—', '–', '-', '_'), "").Trim(' ', ':', '(', ')');
             if (part.Length == 0 || Clutter().IsMatch(part))
                 continue;
             var isMarked = ByLine.IsMarked(part);
-            if (isMarked && !HasProse(part) || !isMarked && !OutletName.IsOutlet(part) && ByLine.Names(part).Count > 0 && !HasProse(part))
+            if (isMarked && !HasProse(part) || !isMarked && !named && !OutletName.IsOutlet(part) && ByLine.Names(part).Count > 0 && !HasProse(part))
                 authors.AddRange(ByLine.Names(part));
-            else if (OutletName.IsLike(part) && (outlet is null || marked))
+            else if (Agency().IsMatch(part))
+                authors.Add(ByMark().Replace(part, ""));
+            else if ((OutletName.IsLike(part) || !marked && IsName(part)) && (outlet is null || marked))
                 outlet ??= part;
             else
                 return null;
@@ -67,20 +74,43 @@ internal sealed partial record HeaderLine(
         return new HeaderLine([.. authors.Distinct()], outlet, null, null, 0.95);
     }
 
+    /// <summary>Beside a date, a few words without a stop are an outlet's, if the first has a capital or the script has none.</summary>
+    private static bool IsName(string part) =>
+        part.Length is >= 2 and <= 30 && Sentences.Words(part) <= 3 && !Sentences.End(part) && part.All(c => char.IsLetter(c) || c is ' ' or '&' or '\'' or '’' or '-' or '.') && !char.IsLower(part[0]);
+
     /// <summary>Four small-lettered words make a sentence of a line that began like a by-line.</summary>
     private static bool HasProse(string part) =>
         part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Length > 3 && char.IsLower(w[0]) && w.All(char.IsLetter)) > 3
         || Sentences.EndWithFullStop(part) && part.Split(' ').Length > 6;
 
-    [GeneratedRegex(@"\s*[|•·/]\s*|\s+[–—-]\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*[|•·/→]\s*|\s+(?:[–—-]|--)\s+|\s+(?=(?:来源|來源|记者|記者|作者|编辑|文|责编|来自|Автор|Источник|Source|Quelle|Fuente|Fonte)\s*[:：])", RegexOptions.CultureInvariant)]
     private static partial Regex Bars();
+
+    /// <summary>Names after a mark are kept together, up to an outlet's.</summary>
+    private static IEnumerable<string> Parts(string bar)
+    {
+        if (!ByLine.IsMarked(bar.Trim()))
+            return bar.Split(',');
+        var comma = bar.LastIndexOf(',');
+        return comma > 0 && OutletName.IsOutlet(bar[(comma + 1)..].Trim()) ? [bar[..comma], bar[(comma + 1)..]] : [bar];
+    }
+
+    [GeneratedRegex(@"(?:^|[|•·,-]\s*)(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ago();
+
+    /// <summary>'By Coastline News Agency' names no person.</summary>
+    [GeneratedRegex(@"^[Bb][Yy]\s+(?:\p{Lu}[\w.&'’-]*\s?){1,5}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Agency();
+
+    [GeneratedRegex(@"^by\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ByMark();
 
     [GeneratedRegex(@"\b(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Updated();
 
-    [GeneratedRegex(@"^(?:(?:first\s+|originally\s+)?(?:published|posted)|(?:last\s+)?(?:updated|modified)|source|date|quelle|veröffentlicht|erschienen|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|fuente|fonte)\b(?:\s+(?:on|at|in|am|le|el|em|il|op))?\s*:?\s*|^(?:on|at|am|um|le|el|em|il|op)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:first\s+|originally\s+)?(?:published|posted)|(?:last\s+)?(?:updated|modified)|source|date|quelle|veröffentlicht|erschienen|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|fuente|fonte|bron|źródło|opublikowano|dodano|data publikacji|опубликовано|источник|дата|نشر(?:\s+في)?|المصدر|تاريخ النشر|来源|來源|时间|发布时间|日期|発行|公開|掲載|配信|更新)(?:\b|(?=[:：]))(?:\s+(?:on|at|in|am|le|el|em|il|op))?\s*[:：]?\s*|^(?:on|at|am|um|le|el|em|il|op)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?:\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:uhr|hrs?|[A-Z]{2,4}))?|\d{1,2}\s*min(?:ute)?s?\s+read|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z]{2,4}|at|um|à)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+|\d+\s+\p{L}+\s+(?:fa|geleden|temu|назад)|yesterday|today|gestern|heute|日|号|г\.?|года|р\.?|r\.?|(?:пон|втор|сред|четв|пятн|субб|воскр|pon|wto|śro|czw|pią|sob|nie)\p{L}{2,9}|(?:月|火|水|木|金|土|日)曜日?|星期.|朝刊|夕刊|\d{1,2}時\d{0,2}分?|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:uhr|hrs?|[A-Z]{2,4}))?|\d{1,2}\s*min(?:ute)?s?\s+read|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z]{2,4}|at|um|à)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clutter();
 }

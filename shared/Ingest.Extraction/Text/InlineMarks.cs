@@ -11,25 +11,26 @@ internal sealed partial class InlineMarks(bool markdown)
     private const int MaxAddress = 2048;
     private const int MaxNesting = 16;
 
-    public readonly record struct Stripped(string Text, bool LinkOnly, bool Emphasised);
+    public readonly record struct Stripped(string Text, int Linked, bool LinkOnly, bool Emphasised);
 
     public Stripped Strip(string raw)
     {
         if (!raw.AsSpan().ContainsAny(Marks))
-            return new Stripped(raw, false, false);
+            return new Stripped(raw, 0, false, false);
         if (markdown)
-            raw = Tags().Replace(raw, " ");
+            raw = References().Replace(Tags().Replace(raw, " "), "[$1](#)");
         var (text, links) = StripLinks(raw);
         var trimmed = text.Trim();
         var emphasised = trimmed.Length > 4 && WholeEmphasis().IsMatch(trimmed);
         text = Strong().Replace(text, "${text}");
         if (markdown)
         {
+            text = Attributes().Replace(text, "");
             text = Emphasis().Replace(text, "${text}");
             text = Escape().Replace(text, "${mark}");
         }
         var letters = text.Count(char.IsLetterOrDigit);
-        return new Stripped(text, links > 0 && links >= letters, emphasised);
+        return new Stripped(text, Math.Min(links, letters), links > 0 && links >= letters, emphasised);
     }
 
     /// <summary>One pass with a stack of open brackets; returns the text and how many of its letters were linked.</summary>
@@ -86,15 +87,19 @@ internal sealed partial class InlineMarks(bool markdown)
             if (raw[i] == '(')
                 depth++;
             else if (raw[i] == ')' && --depth == 0)
-                return Address().IsMatch(raw.AsSpan(at + 1, i - at - 1)) ? i + 1 : 0;
+                return IsAddress(raw.AsSpan(at + 1, i - at - 1)) ? i + 1 : 0;
         }
         return 0;
     }
 
+    /// <summary>An address may have been broken at a margin.</summary>
+    private static bool IsAddress(ReadOnlySpan<char> text) =>
+        Address().IsMatch(text) || text.Contains('\n') && Address().IsMatch(text.ToString().Replace("\n", "", StringComparison.Ordinal));
+
     [GeneratedRegex(@"^\s*(?:$|<?(?:[a-z]{2,10}:|/|#|\.{1,2}/|\?|www\.|[\w%-]+[./#])\S*?>?(?:\s+(?:""[^""]*""|'[^']*'))?\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"(?<!\w|\*)\*\*(?<text>[^\s*](?:[^*]*[^\s*])?)\*\*(?!\*)|(?<!\w|_)__(?<text>[^\s_](?:[^_]*[^\s_])?)__(?!\w|_)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\*)\*\*(?<text>[^\s*](?:[^*]*[^\s*])?)\*\*(?!\*)|(?<!\w|_)__(?<text>[^\s_](?:[^_]*[^\s_])?)__(?!\w|_)", RegexOptions.CultureInvariant)]
     private static partial Regex Strong();
 
     [GeneratedRegex(@"(?<![\w*\\])\*(?<text>[^\s*](?:[^*]*[^\s*\\])?)\*(?![\w*])|(?<![\w_\\])_(?<text>[^\s_](?:[^_]*[^\s_\\])?)_(?![\w_])|(?<!`)`(?<text>[^`]+)`(?!`)|~~(?<text>[^~]+)~~", RegexOptions.CultureInvariant)]
@@ -102,6 +107,13 @@ internal sealed partial class InlineMarks(bool markdown)
 
     [GeneratedRegex(@"^(?:\*\*[^*]+\*\*|\*[^*]+\*|__[^_]+__|_[^_]+_)$", RegexOptions.CultureInvariant)]
     private static partial Regex WholeEmphasis();
+
+    /// <summary>What pandoc writes after an image.</summary>
+    [GeneratedRegex(@"\{(?:width|height|\.|#)[^{}]{0,300}\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Attributes();
+
+    [GeneratedRegex(@"(?<!\\)\[([^\[\]]{1,300})\]\[[\w .-]{0,60}\]", RegexOptions.CultureInvariant)]
+    private static partial Regex References();
 
     [GeneratedRegex(@"\\(?<mark>[!-/:-@\[-`{-~])", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();

@@ -15,20 +15,31 @@ internal static partial class LabelledFields
         var fence = fenced ? head.FindIndex(1, b => b.Text is "---" or "...") : -1;
         if (fenced && fence < 0)
             return;
-        var fields = (fenced ? head[1..fence] : head.TakeWhile(b => Label().IsMatch(b.Text))).ToList();
+        var fields = fenced ? head[1..fence] : Labelled(head);
         // One labelled line may be a headline with a colon in it; a title or two labels are none.
         if (!fenced && fields.Count < 2)
             return;
-        foreach (var block in fields)
+        foreach (var (i, block) in fields.Index())
         {
+            // A value may go on in the next line.
+            var more = i + 1 < fields.Count && !Label().IsMatch(fields[i + 1].Text) ? " " + fields[i + 1].Text : "";
             if (Label().Match(block.Text) is { Success: true } match)
-                Take(story, match.Groups["label"].Value.ToLowerInvariant(), match.Groups["value"].Value.Trim(' ', '"', '\''));
+                Take(story, match.Groups["label"].Value.ToLowerInvariant(), (match.Groups["value"].Value + more).Trim(' ', '"', '\''));
             Story.Remove(block, fenced ? "front-matter" : "labelled-field");
         }
         if (!fenced)
             return;
         Story.Remove(head[0], "front-matter");
         Story.Remove(head[fence], "front-matter");
+    }
+
+    /// <summary>The labelled lines that the text opens with; one line between two of them belongs to the first.</summary>
+    private static List<Block> Labelled(List<Block> head)
+    {
+        var end = 0;
+        while (end < head.Count && (Label().IsMatch(head[end].Text) || end > 0 && end + 1 < head.Count && head[end].Joined && Label().IsMatch(head[end - 1].Text) && Label().IsMatch(head[end + 1].Text)))
+            end++;
+        return head[..end];
     }
 
     private static void Take(Story story, string label, string value)
@@ -42,7 +53,7 @@ internal static partial class LabelledFields
             case "author" or "authors" or "by" or "byline" or "autor" or "auteur" or "autore":
                 fields.OfferAuthors(ByLine.Names(value.Trim('[', ']')));
                 break;
-            case "source" or "outlet" or "publication" or "publisher" or "quelle" or "fuente" or "fonte":
+            case "site" or "site_name" or "sitename" or "source" or "outlet" or "publication" or "publisher" or "quelle" or "fuente" or "fonte":
                 fields.OfferOutlet(value);
                 break;
             case "url" or "link" or "canonical" or "canonical_url":
@@ -69,6 +80,6 @@ internal static partial class LabelledFields
         }
     }
 
-    [GeneratedRegex(@"^(?<label>title|headline|titel|titre|título|titolo|authors?|by|byline|autor|auteur|autore|source|outlet|publication|publisher|quelle|fuente|fonte|url|link|canonical|canonical_url|date|published|publication date|pubdate|datum|fecha|data|updated|modified|lastmod|description|summary|standfirst|subtitle|excerpt|section|category|ressort|rubrique|language|lang|tags|keywords|topics|id|slug|layout|copyright|word count|length)\s*:\s*(?<value>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<label>title|headline|titel|site|site_name|sitename|words|wordcount|page|titre|título|titolo|authors?|by|byline|autor|auteur|autore|source|outlet|publication|publisher|quelle|fuente|fonte|url|link|canonical|canonical_url|date|published|publication date|pubdate|datum|fecha|data|updated|modified|lastmod|description|summary|standfirst|subtitle|excerpt|section|category|ressort|rubrique|language|lang|tags|keywords|topics|id|slug|layout|copyright|word count|length|Überschrift|kopf)\s*:\s*(?<value>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }

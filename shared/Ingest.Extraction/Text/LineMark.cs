@@ -5,6 +5,9 @@ namespace Ingest.Extraction.Text;
 /// <summary>Reads what a line's first characters say of it: heading, list item, quotation.</summary>
 internal static partial class LineMark
 {
+    /// <summary>Text browsers mark the items of the third level with an 'o', so far from the margin.</summary>
+    private const int LynxIndent = 9;
+
     /// <returns>The shape, the heading's level, and how many characters the mark takes.</returns>
     public static (BlockShape Shape, int Level, int Length) Of(ReadOnlySpan<char> line)
     {
@@ -13,12 +16,15 @@ internal static partial class LineMark
         var hashes = line.IndexOfAnyExcept('#');
         if (hashes is > 0 and <= 6 && line[hashes] is ' ' or '\t')
             return (BlockShape.Heading, hashes, indent + hashes + 1);
-        if (line.Length > 1 && line[0] == '>')
-            return (BlockShape.Quote, 0, indent);
-        if (line.Length > 2 && line[0] is '-' or '*' or '+' or '•' or '◦' or '▪' && line[1] is ' ' or '\t')
+        if (line.Length > 0 && line[0] == '>')
+            return (BlockShape.Quote, 0, indent + 1);
+        if (line.Length > 2 && (line[0] is '-' or '*' or '+' or '•' or '◦' or '▪' || line[0] == 'o' && indent >= LynxIndent) && line[1] is ' ' or '\t')
             return (BlockShape.Item, 0, indent);
         return Numbered().IsMatch(line) ? (BlockShape.Item, 0, indent) : (BlockShape.Paragraph, 0, indent);
     }
+
+    /// <summary>Whatever its mark was, an item is written with a dash.</summary>
+    public static string Bullet(string text) => text is ['*' or '+' or '•' or '◦' or '▪' or 'o', ' ', ..] ? "-" + text[1..] : text;
 
     /// <summary>The underline of a headline in the older manner.</summary>
     public static int UnderlineLevel(ReadOnlySpan<char> line)

@@ -9,20 +9,42 @@ internal sealed class LineWrapping
     /// <summary>The longest line is always full; a margin shows itself at another.</summary>
     private const int FewestFullLines = 2;
 
+    /// <summary>Those who break lines by hand, or hyphenate, end them somewhat earlier.</summary>
+    private const int Slack = 6;
+
     private readonly string _content;
     private readonly int _margin;
 
+    /// <summary>Looks for the margin that explains most line ends.</summary>
     public LineWrapping(string content, IReadOnlyList<SourceLine> lines)
     {
         _content = content;
-        _margin = 0;
-        foreach (var line in lines)
-            _margin = Math.Max(_margin, Visible(line));
-        var full = 0;
+        // The number of line ends that each margin explains, as differences.
+        Span<int> ends = stackalloc int[WidestMargin + 2];
+        ends.Clear();
+        var pairs = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
-            if (Visible(lines[i + 1]) > 0 && IsFull(lines[i], lines[i + 1]))
-                full++;
-        if (_margin is > WidestMargin or < NarrowestMargin || full < FewestFullLines)
+        {
+            if (lines[i].Length < NarrowestMargin - Slack || lines[i + 1].Length == 0)
+                continue;
+            var (width, word) = (Width(lines[i]), FirstWord(lines[i + 1]));
+            if (word == 0 || width < NarrowestMargin - Slack)
+                continue;
+            pairs++;
+            var first = Math.Max(width, NarrowestMargin);
+            if (first > WidestMargin)
+                continue;
+            ends[first]++;
+            ends[Math.Min(width + word + Slack, WidestMargin) + 1]--;
+        }
+        var (explained, best) = (0, 0);
+        for (var margin = NarrowestMargin; margin <= WidestMargin; margin++)
+        {
+            explained += ends[margin];
+            if (explained > best)
+                (best, _margin) = (explained, margin);
+        }
+        if (best < FewestFullLines || best * 2 < pairs)
             _margin = 0;
     }
 
@@ -33,14 +55,12 @@ internal sealed class LineWrapping
             return false;
         var full = 0;
         for (var i = 0; i + 1 < lines.Length; i++)
-            if (IsFull(lines[i], lines[i + 1]))
+            if (Width(lines[i]) + 1 + FirstWord(lines[i + 1]) > _margin - Slack)
                 full++;
         return full * 10 >= (lines.Length - 1) * 8;
     }
 
-    private bool IsFull(SourceLine line, SourceLine next) => Visible(line) + 1 + FirstWord(next) > _margin - 6;
-
-    private int Visible(SourceLine line) => line.In(_content).Trim().Length;
+    private int Width(SourceLine line) => line.In(_content).TrimEnd().Length;
 
     private int FirstWord(SourceLine line)
     {

@@ -9,9 +9,13 @@ internal static class MenuRule
     public static void Apply(Story story)
     {
         List<Block> run = [];
-        foreach (var block in story.Live.ToList())
+        for (var i = 0; i < story.Blocks.Count; i++)
         {
-            if (IsBar(block.Text))
+            var block = story.Blocks[i];
+            if (!block.IsLive)
+                continue;
+            // Bars one below another are a table.
+            if (IsBar(block.Text) && !(i > 0 && IsRow(story.Blocks[i - 1].Text)) && !(i + 1 < story.Blocks.Count && IsRow(story.Blocks[i + 1].Text)))
                 Story.Remove(block, "menu", 0.9);
             else if (block.LinkOnly && block.Text.Length <= ShortLink && !block.EndsSentence)
                 run.Add(block);
@@ -30,9 +34,11 @@ internal static class MenuRule
         run.Clear();
     }
 
+    private static bool IsRow(string text) => text.AsSpan().Count('|') > 1;
+
     private static bool IsBar(string text)
     {
-        if (text.Length > 200 || Metadata.Dates.Find(text, "text") is not null)
+        if (text.Length > 200 || !text.AsSpan().ContainsAny("|•·›") || Metadata.Dates.Find(text, "text") is not null)
             return false;
         var parts = text.Split(['|', '•', '·', '›'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return parts.Length >= 4 && parts.All(p => p.Length <= 24 && Sentences.Words(p) <= 3 && !Sentences.End(p));

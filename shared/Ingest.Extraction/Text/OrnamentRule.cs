@@ -6,7 +6,15 @@ internal static class OrnamentRule
     public static void Apply(Story story)
     {
         foreach (var block in story.Live)
-            if (!block.Text.Any(char.IsLetterOrDigit))
+            if (IsPicture(block.Text))
+                Story.Remove(block, "image");
+            else if (!block.Text.Any(char.IsLetterOrDigit))
                 Story.Remove(block, block.Text.Length == 0 ? "image" : "ornament");
     }
+
+    /// <summary>'[logo.gif]', '[IMG]': how text browsers mark a picture.</summary>
+    private static bool IsPicture(string text) =>
+        text is ['[', .., ']'] && text.Length <= 80 && !text.Contains(' ', StringComparison.Ordinal)
+        && (text is "[IMG]" or "[INLINE]" or "[IMAGE]" or "[LINK]" || text.EndsWith(".gif]", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".jpg]", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith(".png]", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".jpeg]", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".svg]", StringComparison.OrdinalIgnoreCase));
 }

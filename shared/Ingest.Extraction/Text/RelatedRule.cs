@@ -1,31 +1,28 @@
-using System.Text.RegularExpressions;
+using Ingest.Extraction.Text.Phrases;
 
 namespace Ingest.Extraction.Text;
 
-/// <summary>Takes out 'read more' lines and the lists of other stories that follow a heading for them.</summary>
-internal static partial class RelatedRule
+/// <summary>Takes out the lists of other stories that follow a heading for them.</summary>
+internal static class RelatedRule
 {
+    private const int LongestHeading = 90;
     private const int LongestLine = 220;
 
-    public static void Apply(Story story)
+    public static void Apply(Story story, int first)
     {
         var listing = false;
-        foreach (var block in story.Live.ToList())
+        for (var i = 0; i < story.Blocks.Count; i++)
         {
-            if (block.Text.Length > LongestLine)
-            {
-                listing = false;
-            }
-            else if (Heading().IsMatch(block.Text))
+            var (block, m) = (story.Blocks[i], story.Measures[i]);
+            if (!block.IsLive)
+                continue;
+            if (block.Text.Length <= LongestHeading && !m.Ends && m.Phrases.Hints(PhraseKind.Related) && (m.Phrases.Tells(PhraseKind.Related) || i > first || block.LinkOnly))
             {
                 Story.Remove(block, "related", 0.9);
                 listing = true;
             }
-            else if (Line().IsMatch(block.Text))
-            {
-                Story.Remove(block, "related", 0.9);
-            }
-            else if (listing && block.Shape != BlockShape.Heading && (block.LinkOnly || block.Shape == BlockShape.Item || !Sentences.EndWithFullStop(block.Text)))
+            else if (listing && block.Text.Length <= LongestLine && block.Shape != BlockShape.Heading
+                && (block.LinkOnly || block.Shape == BlockShape.Item || !Sentences.EndWithFullStop(block.Text) && !m.IsRunning))
             {
                 Story.Remove(block, "related", 0.7);
             }
@@ -35,19 +32,4 @@ internal static partial class RelatedRule
             }
         }
     }
-
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace;
-
-    [GeneratedRegex("""
-        ^\W*(?:related(?:\s+(?:articles?|stories|story|topics?|content|coverage|links?|news|posts?|reading))?|(?:more|read\s+more)\s+(?:on|about)\s+this(?:\s+(?:story|topic))?|more\s+(?:stories|news|from\s+.{2,40}|like\s+this)
-        |read\s+(?:more|also|next)|also\s+(?:read|on\s+.{2,30})|see\s+also|you\s+(?:may|might)\s+also\s+(?:like|be\s+interested\s+in)|recommended(?:\s+(?:for\s+you|stories|reading))?|most\s+(?:read|popular|viewed|shared)|trending(?:\s+now)?|editors?[’']?s?\s+picks?|what\s+to\s+read\s+next|up\s+next|don[’']t\s+miss|popular\s+now
-        |mehr\s+zum\s+thema|lesen\s+sie\s+auch|auch\s+interessant|das\s+könnte\s+sie\s+auch\s+interessieren|meistgelesen|à\s+lire\s+aussi|lire\s+aussi|sur\s+le\s+même\s+sujet|les\s+plus\s+lus
-        |lea\s+también|le\s+puede\s+interesar|más\s+información|noticias\s+relacionadas|lo\s+más\s+leído|leia\s+(?:também|mais)|veja\s+também|mais\s+lidas|leggi\s+anche|potrebbe\s+interessarti|lees\s+ook|meest\s+gelezen)\s*:?\W*$
-        """, Loose)]
-    private static partial Regex Heading();
-
-    [GeneratedRegex("""
-        ^\W*(?:read\s+(?:more|also|next)|related(?:\s+(?:article|story))?|see\s+also|also\s+read|more\s+on\s+this|lesen\s+sie\s+auch|mehr\s+dazu|(?:à\s+)?lire\s+aussi|lea\s+también|leia\s+também|leggi\s+anche|lees\s+ook)\s*[:>»|–—-]\s*\S.*$
-        """, Loose)]
-    private static partial Regex Line();
 }

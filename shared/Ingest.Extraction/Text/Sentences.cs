@@ -10,7 +10,7 @@ internal static class Sentences
     public static bool End(string text)
     {
         var i = text.Length - 1;
-        while (i >= 0 && Closers.Contains(text[i], StringComparison.Ordinal))
+        while (i >= 0 && (Closers.Contains(text[i], StringComparison.Ordinal) || text[i] is ' ' or '\u00A0'))
             i--;
         return i >= 0 && Stops.Contains(text[i], StringComparison.Ordinal);
     }
@@ -19,7 +19,7 @@ internal static class Sentences
     public static bool EndWithFullStop(string text)
     {
         var i = text.Length - 1;
-        while (i >= 0 && Closers.Contains(text[i], StringComparison.Ordinal))
+        while (i >= 0 && (Closers.Contains(text[i], StringComparison.Ordinal) || text[i] is ' ' or '\u00A0'))
             i--;
         if (i < 0 || text[i] is '?' or '!' or '？' or '！' || !Stops.Contains(text[i], StringComparison.Ordinal))
             return false;

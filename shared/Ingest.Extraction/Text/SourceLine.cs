@@ -5,6 +5,8 @@ internal readonly record struct SourceLine(int Start, int Length)
 {
     public ReadOnlySpan<char> In(string content) => content.AsSpan(Start, Length);
 
+    public int Indent(string content) => Length - In(content).TrimStart().Length;
+
     public bool IsBlank(string content)
     {
         foreach (var c in In(content))

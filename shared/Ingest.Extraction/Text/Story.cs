@@ -3,13 +3,19 @@ using Ingest.Extraction.Metadata;
 namespace Ingest.Extraction.Text;
 
 /// <summary>An article on the rules' table: its blocks, the fields found so far, and which rule took what.</summary>
-internal sealed class Story(IReadOnlyList<Block> blocks, FoundFields fields, DateWindow dates)
+internal sealed class Story(IReadOnlyList<Block> blocks, BlockMeasure[] measures, FoundFields fields, DateWindow dates)
 {
     public IReadOnlyList<Block> Blocks { get; } = blocks;
+
+    /// <summary>Of each block.</summary>
+    public BlockMeasure[] Measures { get; } = measures;
 
     public FoundFields Fields { get; } = fields;
 
     public DateWindow Dates { get; } = dates;
+
+    /// <summary>Where the story's own date-line says that it was filed.</summary>
+    public string? Place { get; set; }
 
     /// <summary>The headline as it stood in the text, if it did.</summary>
     public Block? Headline { get; set; }

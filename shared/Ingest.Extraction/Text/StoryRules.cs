@@ -8,22 +8,21 @@ internal static class StoryRules
         LabelledFields.Apply,
         OrnamentRule.Apply,
         MenuRule.Apply,
-        ShareRule.Apply,
-        RelatedRule.Apply,
-        CopyrightRule.Apply,
+        PhraseRules.Apply,
         CaptionRule.Apply,
     ];
 
-    /// <summary>What one of these takes may bring the next line before another, so they speak until all are silent.</summary>
-    private static readonly Action<Story>[] EdgeRules = [HeadlineRule.Apply, HeaderRules.Apply, LabelledFields.Apply, CreditsRule.Apply, AppealRule.Apply];
+    /// <summary>Of a page whose runs were chosen: what one of these takes may bring the next line before another, so they speak until all are silent.</summary>
+    private static readonly Action<Story>[] EdgeRules = [HeadlineRule.Apply, HeaderRules.Apply, LabelledFields.Apply];
 
     private const int MostRounds = 8;
 
     /// <summary>Fields of the article, not parts of its story: they come back last.</summary>
-    private static readonly HashSet<string> Fields = ["title", "repeated-headline", "by-line", "date-line", "labelled-field", "kicker", "ornament"];
+    private static readonly HashSet<string> Fields = ["title", "repeated-headline", "by-line", "date-line", "labelled-field", "front-matter", "section", "outlet", "ornament", "image"];
 
     private static readonly HashSet<string> Headlines = ["title", "repeated-headline"];
 
+    /// <summary>For a page.</summary>
     public static void Apply(Story story)
     {
         foreach (var rule in Rules)
@@ -32,6 +31,25 @@ internal static class StoryRules
         for (var round = 0; round < MostRounds && live != (live = story.Live.Count()); round++)
             foreach (var rule in EdgeRules)
                 rule(story);
+        Finish(story);
+    }
+
+    /// <summary>For a text, whose story is yet to be chosen.</summary>
+    public static void Apply(Story story, float[] likely, int signs)
+    {
+        foreach (var rule in Rules)
+            rule(story);
+        var body = BodyChoice.Of(story, likely, signs);
+        Header.Read(story, body);
+        body.Take(story);
+        Finish(story);
+    }
+
+    private static void Finish(Story story)
+    {
+        // Who reported a story is its author where no by-line named one.
+        foreach (var block in story.Blocks.Where(b => b.Rule == "credits"))
+            story.Fields.OfferAuthors(Credits.Reporters(block.Text));
         if (!HasWords(story))
             Undo(story, rule => !Fields.Contains(rule));
         if (!HasWords(story))

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Ingest.Extraction.Text;
 
 /// <summary>Splits plain text or Markdown into blocks with their places.</summary>
@@ -6,10 +8,13 @@ internal sealed class TextBlocks
     private readonly string _content;
     private readonly LineWrapping _wrapping;
     private readonly InlineMarks _inline;
+    private readonly Hyphenation _hyphenation;
     private readonly bool _mojibake;
     private readonly bool _markdown;
     private readonly List<Block> _blocks = [];
-    private readonly List<SourceLine> _prose = [];
+    private readonly List<SourceLine> _lines = [];
+    private readonly StringBuilder _joiner = new();
+    private (BlockShape Shape, int Level, int Mark) _open;
     private bool _joined;
 
     private TextBlocks(string content, bool markdown, IReadOnlyList<SourceLine> lines)
@@ -18,6 +23,7 @@ internal sealed class TextBlocks
         _wrapping = new LineWrapping(content, lines);
         _markdown = markdown;
         _inline = new InlineMarks(markdown);
+        _hyphenation = new Hyphenation(content);
         _mojibake = Mojibake.IsCertain(content);
     }
 
@@ -27,7 +33,7 @@ internal sealed class TextBlocks
         var blocks = new TextBlocks(content, markdown, lines);
         for (var i = 0; i < lines.Count; i++)
             blocks.Read(lines[i], i + 1 < lines.Count ? lines[i + 1] : null, ref i);
-        blocks.EndProse();
+        blocks.End();
         return blocks._blocks;
     }
 
@@ -35,70 +41,126 @@ internal sealed class TextBlocks
     {
         if (line.IsBlank(_content))
         {
-            EndProse();
+            End();
             _joined = false;
             return;
         }
-        if (_markdown && _prose.Count == 0 && next is { } under && LineMark.UnderlineLevel(under.In(_content)) is > 0 and var level)
+        var text = line.In(_content);
+        if (_markdown && _lines.Count == 0 && next is { } under && LineMark.UnderlineLevel(under.In(_content)) is > 0 and var level && LineMark.UnderlineLevel(text) == 0)
         {
-            Add(line.Start, line.Length, BlockShape.Heading, level, 0);
+            Add([line], BlockShape.Heading, level, 0, under.Start + under.Length);
             index++;
             return;
         }
-        var (shape, depth, mark) = LineMark.Of(line.In(_content));
-        if (shape == BlockShape.Paragraph)
+        var (shape, depth, mark) = LineMark.Of(text);
+        if (shape == BlockShape.Quote && text[mark..].IsWhiteSpace())
         {
-            _prose.Add(line);
+            End();
+            _joined = false;
             return;
         }
-        EndProse();
-        Add(line.Start, line.Length, shape, depth, mark);
-        _joined = shape != BlockShape.Heading;
+        if (shape == BlockShape.Heading)
+        {
+            End();
+            Add([line], shape, depth, mark);
+            _joined = false;
+            return;
+        }
+        if (_lines.Count > 0 && (shape == BlockShape.Item || shape == BlockShape.Quote != (_open.Shape == BlockShape.Quote) || _markdown && (IsPicture(text) || IsPicture(_lines[^1].In(_content)))))
+            End();
+        if (_lines.Count == 0)
+            _open = (shape, depth, mark);
+        _lines.Add(line);
     }
 
     /// <summary>Decides what the lines gathered so far are: one wrapped paragraph, or lines of their own.</summary>
-    private void EndProse()
+    private void End()
     {
-        if (_prose.Count == 0)
+        if (_lines.Count == 0)
             return;
-        var lines = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_prose);
-        if (lines.Length > 1 && !_wrapping.IsWrapped(lines))
+        var lines = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_lines);
+        var (shape, level, mark) = _open;
+        if (lines.Length == 1 || _wrapping.IsWrapped(lines) || shape == BlockShape.Item && IsHanging(lines))
         {
-            foreach (var line in lines)
-            {
-                Add(line.Start, line.Length, BlockShape.Paragraph, 0, 0);
-                _joined = true;
-            }
+            Add(lines, shape, level, mark);
         }
         else
         {
-            Add(lines[0].Start, lines[^1].Start + lines[^1].Length - lines[0].Start, BlockShape.Paragraph, 0, 0);
+            var from = 0;
+            for (var i = 1; i <= lines.Length; i++)
+            {
+                // A link whose words were broken at a margin holds its lines together.
+                if (i < lines.Length && _markdown && EndsWithinLink(lines[i - 1].In(_content)))
+                    continue;
+                Add(lines[from..i], from == 0 || shape == BlockShape.Quote ? shape : BlockShape.Paragraph, level, from == 0 ? mark : 0);
+                _joined = true;
+                from = i;
+            }
         }
         _joined = true;
-        _prose.Clear();
+        _lines.Clear();
     }
 
-    private void Add(int start, int length, BlockShape shape, int level, int mark)
+    /// <summary>Whether the lines after an item's first stand below its words.</summary>
+    private bool IsHanging(ReadOnlySpan<SourceLine> lines)
     {
-        var raw = _content.Substring(start + mark, length - mark);
+        var indent = lines[0].Indent(_content);
+        for (var i = 1; i < lines.Length; i++)
+            if (lines[i].Indent(_content) <= indent)
+                return false;
+        return true;
+    }
+
+    private static bool IsPicture(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        return line.StartsWith("![") && line.EndsWith(")") || line.StartsWith("[![") && line.EndsWith(")") || line.StartsWith("![") && line.EndsWith("}");
+    }
+
+    private static bool EndsWithinLink(ReadOnlySpan<char> line)
+    {
+        var open = line.LastIndexOf('[');
+        return open >= 0 && line[open..].IndexOf(']') < 0 || open >= 0 && line[open..].LastIndexOf("](") is >= 0 and var address && line[open..][address..].IndexOf(')') < 0;
+    }
+
+    private void Add(ReadOnlySpan<SourceLine> lines, BlockShape shape, int level, int mark, int? end = null)
+    {
+        var start = lines[0].Start;
+        var stop = end ?? lines[^1].Start + lines[^1].Length;
+        var raw = lines.Length == 1 ? _content.Substring(start + mark, lines[0].Length - mark) : Join(lines, mark, shape == BlockShape.Quote);
         if (_mojibake)
             raw = Mojibake.Repair(raw);
         var inline = _inline.Strip(raw);
         var text = CleanCharacters.Of(inline.Text);
         if (shape == BlockShape.Heading)
             text = text.TrimEnd('#', ' ');
-        if (_markdown && shape == BlockShape.Item && text is ['*' or '+', ' ', ..])
-            text = "-" + text[1..];
+        else if (shape == BlockShape.Item)
+            text = LineMark.Bullet(text);
         _blocks.Add(new Block
         {
             Text = text,
             Start = start,
-            Length = length,
+            Length = stop - start,
             Shape = shape,
             Level = level,
+            Linked = inline.Linked,
             LinkOnly = inline.LinkOnly,
             Emphasised = inline.Emphasised,
             Joined = _joined && shape != BlockShape.Heading,
         });
+    }
+
+    private string Join(ReadOnlySpan<SourceLine> lines, int mark, bool quoted)
+    {
+        _joiner.Clear();
+        foreach (var line in lines)
+        {
+            var text = line.In(_content);
+            text = (_joiner.Length == 0 ? text[mark..] : quoted ? text[LineMark.Of(text).Length..] : text).Trim();
+            if (_joiner.Length > 0 && !_hyphenation.Undo(_joiner, text) && !(Phrases.LineTokens.IsSign(_joiner[^1]) && text.Length > 0 && Phrases.LineTokens.IsSign(text[0])))
+                _joiner.Append('\n');
+            _joiner.Append(text);
+        }
+        return _joiner.ToString();
     }
 }

@@ -1,9 +1,8 @@
 namespace Ingest.Training.Blocks;
 
 /// <summary>Grows trees one after another, each on what those before left wrong (logistic loss).</summary>
-internal sealed class Booster(IReadOnlyList<float[]> rows, bool[] labels, float[] weights, int features)
+internal sealed class Booster(IReadOnlyList<float[]> rows, bool[] labels, float[] weights, int features, int trees = 150, int leaves = 15)
 {
-    private const int Trees = 150, Leaves = 15;
     private const float Rate = 0.12f, Ridge = 0.6f, LeastHessian = 0.25f;
 
     private readonly Bins _bins = new(rows, features);
@@ -15,8 +14,8 @@ internal sealed class Booster(IReadOnlyList<float[]> rows, bool[] labels, float[
     public List<Tree> Train()
     {
         var scale = weights.Count(w => w > 0) / weights.Sum();
-        List<Tree> trees = [];
-        for (var t = 0; t < Trees; t++)
+        List<Tree> grown = [];
+        for (var t = 0; t < trees; t++)
         {
             for (var i = 0; i < rows.Count; i++)
             {
@@ -25,14 +24,14 @@ internal sealed class Booster(IReadOnlyList<float[]> rows, bool[] labels, float[
                 _hessian[i] = weights[i] * scale * Math.Max(likely * (1 - likely), 1e-6f);
             }
             var tree = Grow();
-            trees.Add(tree);
+            grown.Add(tree);
             Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 2 }, part =>
             {
                 for (var i = part; i < rows.Count; i += 8)
                     _sum[i] += tree.Answer(rows[i]);
             });
         }
-        return trees;
+        return grown;
     }
 
     private Tree Grow()
@@ -41,7 +40,7 @@ internal sealed class Booster(IReadOnlyList<float[]> rows, bool[] labels, float[
         int[] sample = [.. Enumerable.Range(0, rows.Count).Where(i => weights[i] > 0 && Next() % 10 < 4)];
         int[] tried = [.. Enumerable.Range(0, features).Where(_ => Next() % 10 < 3)];
         var open = new List<(Tree Node, Split Split)> { (root, Best(sample, tried)) };
-        for (var leaves = 1; leaves < Leaves; leaves++)
+        for (var count = 1; count < leaves; count++)
         {
             var at = 0;
             for (var i = 1; i < open.Count; i++)

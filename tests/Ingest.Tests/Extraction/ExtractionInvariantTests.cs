@@ -28,14 +28,21 @@ public sealed class ExtractionInvariantTests
         Gen.OneOf(Gen.OneOf("[", "]", "(", "](#)", "*", "**", "_", "#", "<p>", "</div>", "<b", "&amp;", "\n", "\n\n", "\u200B", "e\u0301", "â€™", "`", "\\"), Gen.String[0, 6])
             .Array[0, 40].Select(string.Concat);
 
+    /// <summary>An article with what outlets print around it, in the order in which they print it.</summary>
+    private static readonly Gen<string> Articles = Gen.Select(
+        Gen.OneOf("", "Harbour council asks for patience\n\n", "# Harbour council asks for patience\n\n"), Gen.OneOf("", "By Maren Oduya\n\n", "[Maren Oduya](#)\n\nThe Harbour Ledger, Tue 4 Mar 2025\n\n"),
+        Gen.OneOf("", "Share this article\n\n", "Crews at Skelby. Photograph: Tomas Reyl/Harbour Ledger\n\n"), Gen.OneOf("", "Read more: The barge\n\n", "---\n\n", "## A landmark\n\n", "1. First things\n2. Second things\n\n"),
+        Gen.OneOf("", "Related stories\n- [Hives](/hives)\n- [Bread](/bread)\n\n", "Sign up for our newsletter\n\n", "Reporting by Ada Lind; editing by Sol Marquez\n\n"), Gen.OneOf("", "© 2025 The Ledger\n", "Home | World | Sport | Weather\n"),
+        (title, by, share, within, below, foot) => title + by + share + "The council of the Skelby islands has asked residents for a week of patience while it talks to the crews.\n\n“It [might] take a night,” said **Piet Aalders**, who runs the *chandlery*.\n\n"
+            + within + "Nobody at city hall could say on Tuesday who had written the rule.\n\nThe ovens are warm again, and the whole street smells of bread until noon, which nobody at city hall has yet called amplified music.\n\n" + below + foot);
+
     [Theory]
     [InlineData(ContentKind.Plain)]
     [InlineData(ContentKind.Markdown)]
-    public void Cleaning_what_was_cleaned_changes_nothing(ContentKind kind) => Records.Sample(
+    public void Cleaning_what_was_cleaned_changes_nothing(ContentKind kind) => Articles.Sample(
         content =>
         {
-            if (Extract(content, kind) is not { } article)
-                return;
+            var article = Pages.Extract(content, kind);
             var again = Pages.Extract(article.Text, given: new GivenFields { Title = article.Title });
             Assert.Equal(article.Text, again.Text);
         },

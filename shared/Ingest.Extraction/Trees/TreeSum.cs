@@ -1,4 +1,4 @@
-namespace Ingest.Extraction.Html;
+namespace Ingest.Extraction.Trees;
 
 /// <summary>A sum of small decision trees: how likely the answer to one question is yes.</summary>
 internal sealed class TreeSum

@@ -1,0 +1,103 @@
+namespace Ingest.Extraction.Text;
+
+/// <summary>The stretch of a text that is its story, with holes.</summary>
+internal sealed class BodyChoice
+{
+    /// <summary>By the kinds of phrases that say that there is boilerplate at all: a text without any is left as it is, unless all speaks against a block.</summary>
+    private static readonly float[] LikelyBySigns = [0.08f, 0.3f, 0.5f];
+
+    /// <summary>A paragraph or item within the story is taken out only when it is plainly none.</summary>
+    private const float Within = 0.7f;
+
+    /// <summary>So much of the words of a text that was copied with little around it are its story's.</summary>
+    private const float LightShare = 0.6f;
+
+    /// <summary>What a block against the story weighs, besides its letters: menus are many short blocks.</summary>
+    private const float BlockWeight = 12;
+
+    private const int MostHeaderLines = 8;
+
+    private const int MostLetters = 400, MostLettersAgainst = 150;
+
+    private readonly float[] _likely;
+    private readonly float _enough;
+    private readonly bool _light;
+    private readonly bool _quiet;
+
+    private BodyChoice(float[] likely, float enough, bool light, bool quiet, int first, int end) => (_likely, _enough, _light, _quiet, First, End) = (likely, enough, light, quiet, first, end);
+
+    /// <summary>The first block of the story.</summary>
+    public int First { get; set; }
+
+    /// <summary>The block after the last.</summary>
+    public int End { get; }
+
+    /// <summary>A text with little around its story, as against a whole page.</summary>
+    public bool IsLight => _light;
+
+    public static BodyChoice Of(Story story, float[] likely, int signs)
+    {
+        var (letters, story_) = (0f, 0f);
+        for (var i = 0; i < likely.Length; i++)
+        {
+            letters += story.Blocks[i].Rule is "front-matter" or "labelled-field" ? 0 : story.Measures[i].Letters;
+            story_ += story.Blocks[i].IsLive && (story.Measures[i].IsRunning || story.Measures[i].Ends) && likely[i] > 0.1f ? story.Measures[i].Letters : 0;
+        }
+        var light = story_ >= LightShare * letters;
+        var enough = LikelyBySigns[Math.Min(signs, LikelyBySigns.Length - 1)];
+        // Nothing speaks of an outlet, and running text begins soon: an article alone.
+        var quiet = signs == 0 && story.Blocks.All(b => !b.LinkOnly) && HeaderLines(story) <= MostHeaderLines;
+        var (first, end) = quiet ? (0, story.Blocks.Count) : Stretch(story, likely, enough, light);
+        return new BodyChoice(likely, enough, light || quiet, quiet, first, end);
+    }
+
+    /// <summary>Whether a block is part of the story, wherever that begins.</summary>
+    public bool Chooses(Story story, int index)
+    {
+        var (block, m, likely) = (story.Blocks[index], story.Measures[index], _likely[index]);
+        if (_quiet)
+            return true;
+        if (_light && m.Phrases.Telling == 0 && (m.IsRunning && block.Shape == BlockShape.Paragraph || IsSentence(block, m)))
+            return likely >= 0.05f;
+        return likely >= (m.IsRunning || block.Shape == BlockShape.Item ? _enough * Within : _enough);
+    }
+
+    /// <summary>Takes out what is left around the stretch and in its holes.</summary>
+    public void Take(Story story)
+    {
+        for (var i = 0; i < story.Blocks.Count; i++)
+            if (story.Blocks[i].IsLive && (i < First || i >= End || !Chooses(story, i)))
+                Story.Remove(story.Blocks[i], "page-furniture", Math.Round(Math.Clamp(1 - _likely[i], 0.5f, 1), 2));
+    }
+
+    /// <summary>How many lines are left above the first running text.</summary>
+    private static int HeaderLines(Story story)
+    {
+        var first = Array.FindIndex(story.Measures, m => m.IsRunning);
+        return first < 0 ? int.MaxValue : story.Blocks.Take(first).Count(b => b.IsLive);
+    }
+
+    private static bool IsSentence(Block block, BlockMeasure m) => m is { Ends: true, Words: >= 2, Linked: 0, Phrases.None: true } && !block.Emphasised && block.Shape == BlockShape.Paragraph;
+
+    /// <summary>The stretch in which what is likely outweighs what is not by most.</summary>
+    private static (int First, int End) Stretch(Story story, float[] likely, float enough, bool light)
+    {
+        var (best, sum, first, found) = (0f, 0f, 0, (First: 0, End: story.Blocks.Count));
+        for (var i = 0; i < likely.Length; i++)
+        {
+            var m = story.Measures[i];
+            if (!story.Blocks[i].IsLive)
+                continue;
+            // From -1 to 1, with 0 where it is just enough.
+            var sure = likely[i] >= enough ? (likely[i] - enough) / (1 - enough) : (likely[i] - enough) / enough;
+            if (light && (m.IsRunning || IsSentence(story.Blocks[i], m)))
+                sure = Math.Max(sure, 0.2f);
+            sum += sure >= 0 ? sure * Math.Min(m.Letters, MostLetters) + BlockWeight : sure * (Math.Min(m.Letters, MostLettersAgainst) + BlockWeight);
+            if (sum <= 0)
+                (sum, first) = (0, i + 1);
+            else if (sum > best)
+                (best, found) = (sum, (first, i + 1));
+        }
+        return found;
+    }
+}

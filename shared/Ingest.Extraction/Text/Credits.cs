@@ -1,0 +1,14 @@
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Metadata;
+
+namespace Ingest.Extraction.Text;
+
+/// <summary>Reads who reported a story out of the line at its end that says so.</summary>
+internal static partial class Credits
+{
+    public static IReadOnlyList<string> Reporters(string text) =>
+        text.Length <= 300 && Line().Match(text) is { Success: true } match ? ByLine.Names(match.Groups["names"].Value) : [];
+
+    [GeneratedRegex(@"^\W{0,2}reporting(?:\s+and\s+\w+)?\s+by\s+(?<names>[^;.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Line();
+}

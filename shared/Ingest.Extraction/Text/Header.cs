@@ -1,0 +1,316 @@
+using Ingest.Extraction.Metadata;
+using Ingest.Extraction.Text.Phrases;
+
+namespace Ingest.Extraction.Text;
+
+/// <summary>Reads what stands above a story: headline, section, standfirst, who wrote it, where and when it appeared.</summary>
+internal sealed class Header
+{
+    /// <summary>Nobody prints more between a headline and its story.</summary>
+    private const int Reach = 25;
+
+    /// <summary>A by-line may follow this many paragraphs that sum the story up.</summary>
+    private const int LinesWithin = 1;
+
+    private const int MostLines = 6;
+
+    private const int LongestTitle = 220, LongestStandfirst = 420, ShortestStandfirst = 15;
+
+    private readonly Story _story;
+    private readonly BodyChoice _body;
+    private readonly int _from;
+    private int _limit;
+    private bool _titleOffered;
+    private string? _title;
+
+    private Header(Story story, BodyChoice body)
+    {
+        (_story, _body) = (story, body);
+        _from = Math.Max(0, body.First - Reach);
+        _limit = body.First;
+    }
+
+    public static void Read(Story story, BodyChoice body)
+    {
+        var header = new Header(story, body);
+        header.FindEnd();
+        var title = header.FindTitle();
+        header.ReadLines(title);
+        header.EndBody();
+        header.TakeRepeats();
+        TailFields.Read(story);
+        header.TakeOutletOffTitle();
+        header.ReadPlace();
+    }
+
+    /// <summary>The header ends after its last line of names or dates, or where the story begins.</summary>
+    private void FindEnd()
+    {
+        // What the trees took for the story's first lines may be its header's: a name, a date, a line that no sentence ends.
+        for (int i = _body.First, seen = 0; i < _story.Blocks.Count && seen <= LinesWithin; i++)
+        {
+            var block = _story.Blocks[i];
+            if (!block.IsLive)
+                continue;
+            if (HeaderLine.Read(block, _story.Dates, false) is not null || IsNameBesideDate(i))
+                _limit = i + 1;
+            else if (block.Text.Length > LongestStandfirst)
+                break;
+            else if (_story.Measures[i].IsRunning || i > _body.First + MostLines)
+                seen++;
+        }
+    }
+
+    private int FindTitle()
+    {
+        if (_story.Fields.Title is { } known)
+        {
+            for (var i = _from; i < Math.Min(_story.Blocks.Count, _limit + 3); i++)
+                if (_story.Blocks[i].IsLive && Headline.Same(_story.Blocks[i].Text, known))
+                    return Take(i);
+            return -1;
+        }
+        var at = Last(i => _story.Blocks[i] is { Shape: BlockShape.Heading, Level: 1 } && IsHeadline(i));
+        if (at < 0 && _limit > 12)
+            at = Last(i => i > 2 && IsHeadline(i) && Headline.ShareWords(_story.Blocks[i].Text, _story.Blocks[0].Text));
+        if (at < 0)
+            at = _limit > 12 && !_body.IsLight ? Last(i => _story.Blocks[i].Shape == BlockShape.Heading && IsHeadline(i)) : -1;
+        if (at < 0)
+            at = IsPlainTop() ? First() : Last(i => IsHeadline(i) && _story.Measures[i] is { Words: >= 4, LinkShare: < 0.5f, Phrases.None: true });
+        if (at < 0)
+            at = First();
+        return at < 0 ? -1 : Take(at);
+
+        int Take(int index)
+        {
+            var block = _story.Blocks[index];
+            _story.Headline = block;
+            _titleOffered = _story.Fields.Title is null;
+            if (_titleOffered)
+                _title = block.Text;
+            Story.Remove(block, "title");
+            _limit = Math.Max(_limit, index + 1);
+            return index;
+        }
+    }
+
+    /// <summary>Whether no menu stands above the story.</summary>
+    private bool IsPlainTop() =>
+        _limit <= 12 && Enumerable.Range(_from, Math.Max(0, Math.Min(_story.Blocks.Count, _limit) - _from)).All(i => _story.Blocks[i].Shape is BlockShape.Paragraph or BlockShape.Heading && _story.Blocks[i].Rule is not "menu" and not "page-furniture");
+
+    /// <summary>Of a text that begins with its article: the first line that is no name, date, outlet or section.</summary>
+    private int First()
+    {
+        // The first block of the story may be its headline still.
+        var end = Math.Min(_limit, _story.Blocks.Count);
+        while (end < _story.Blocks.Count && !_story.Blocks[end].IsLive)
+            end++;
+        var live = Enumerable.Range(_from, Math.Max(0, Math.Min(_story.Blocks.Count, end + 1) - _from)).Where(i => _story.Blocks[i].IsLive).ToList();
+        var label = -1;
+        for (var k = 0; k < live.Count; k++)
+        {
+            var i = live[k];
+            if (HeaderLine.Read(_story.Blocks[i], _story.Dates, false) is not null)
+                continue;
+            // Of two lines that could be headlines the first, if it is short, names the outlet or the section.
+            var next = k + 1 < live.Count ? live[k + 1] : i + 1;
+            if ((label < 0 || !_story.Blocks[i].Text.Any(char.IsLower)) && IsLabel(i) && next < _story.Blocks.Count && (IsHeadline(next) || HeaderLine.Read(_story.Blocks[next], _story.Dates, false) is not null))
+            {
+                label = i;
+                continue;
+            }
+            return IsHeadline(i) && Enumerable.Range(i + 1, _story.Blocks.Count - i - 1).Any(n => _story.Blocks[n].IsLive) ? i : label;
+        }
+        // It was the headline after all.
+        return label;
+    }
+
+    private int Last(Func<int, bool> isTitle)
+    {
+        for (var i = Math.Min(_limit, _story.Blocks.Count) - 1; i >= _from; i--)
+            if (_story.Blocks[i].IsLive && isTitle(i))
+                return i;
+        return -1;
+    }
+
+    private bool IsHeadline(int index)
+    {
+        var (block, m) = (_story.Blocks[index], _story.Measures[index]);
+        return block.IsLive && block.Text.Length is >= 6 and <= LongestTitle && block.Shape is BlockShape.Paragraph or BlockShape.Heading
+            && (block.Shape == BlockShape.Heading || !Sentences.EndWithFullStop(block.Text))
+            && (m.Words >= 2 || LineTokens.IsSign(block.Text[0])) && HeaderLine.Read(block, _story.Dates, false) is null;
+    }
+
+    /// <summary>'WORLD NEWS', 'Biology', 'The Harbour Post': a line of one to five words with capitals, above the headline.</summary>
+    private bool IsLabel(int index)
+    {
+        var (block, m) = (_story.Blocks[index], _story.Measures[index]);
+        return !m.Ends && m.Words <= 6 && block.Text.Length <= 48 && block.Shape != BlockShape.Heading
+            && (OutletName.IsLike(block.Text) || block.Text.All(c => !char.IsLower(c)) || m.Words <= 2);
+    }
+
+    private void ReadLines(int title)
+    {
+        if (title >= 0)
+            for (var i = _from; i < title; i++)
+                if (_story.Blocks[i].IsLive && (_body.IsLight || title - i <= 3) && !ReadLine(i, above: true) && IsLabel(i))
+                    ReadLabel(i);
+        var lastLine = -1;
+        var lines = new List<int>();
+        for (var i = Math.Max(title + 1, _from); i < _limit && i < _story.Blocks.Count; i++)
+        {
+            if (!_story.Blocks[i].IsLive)
+                continue;
+            if (ReadLine(i))
+                lastLine = i;
+            else
+                lines.Add(i);
+        }
+        foreach (var i in lines)
+            if (_story.Blocks[i].IsLive)
+                ReadOther(i, title, lastLine);
+        // A story whose headline is told apart may still open with what sums it up.
+        if (title >= 0)
+            ReadStandfirst(title, lastLine);
+    }
+
+    /// <param name="above">Above the headline a name alone is the outlet's.</param>
+    private bool ReadLine(int index, bool above = false)
+    {
+        var block = _story.Blocks[index];
+        var line = HeaderLine.Read(block, _story.Dates, above || _story.Fields.Authors.Count > 0) ?? (!above && IsNameBesideDate(index) ? HeaderLine.OfNames(block.Text) : null);
+        if (line is null || above && line is { Published: null, Modified: null } && !ByLine.IsMarked(block.Text))
+            return false;
+        _story.Fields.OfferAuthors(line.Authors);
+        _story.Fields.OfferOutlet(line.Outlet);
+        _story.Fields.OfferPublished(line.Published);
+        _story.Fields.OfferModified(line.Modified);
+        Story.Remove(block, line.Published is null && line.Modified is null ? "by-line" : "date-line", line.Confidence);
+        return true;
+    }
+
+    /// <summary>Above the headline stand the outlet's name and the section's.</summary>
+    private void ReadLabel(int index)
+    {
+        var block = _story.Blocks[index];
+        if (_story.Measures[index].Bars > 0)
+            Story.Remove(block, "menu", 0.7);
+        else if (_story.Measures[index].Words > 1 && block.Text.Any(char.IsLower) || OutletName.IsOutlet(block.Text))
+        {
+            _story.Fields.OfferOutlet(block.Text);
+            Story.Remove(block, "outlet", 0.7);
+        }
+        else
+        {
+            _story.Fields.OfferSection(block.Text);
+            Story.Remove(block, "section", 0.7);
+        }
+    }
+
+    private void ReadOther(int index, int title, int lastLine)
+    {
+        var (block, m) = (_story.Blocks[index], _story.Measures[index]);
+        if (m.Words <= 6 && !m.Ends && OutletName.IsLike(block.Text) && (_story.Fields.Outlet is null || Headline.Same(_story.Fields.Outlet, block.Text)) && (lastLine >= 0 || OutletName.IsOutlet(block.Text))
+            && (block.Text.Any(char.IsLower) || OutletName.IsOutlet(block.Text)))
+        {
+            _story.Fields.OfferOutlet(block.Text);
+            Story.Remove(block, "outlet", 0.7);
+        }
+        else if (title >= 0 && index < lastLine)
+        {
+            TakeStandfirst(index);
+        }
+    }
+
+    private void ReadStandfirst(int title, int lastLine)
+    {
+        var live = Enumerable.Range(title + 1, Math.Max(0, Math.Min(_story.Blocks.Count, _body.First + 3) - title - 1)).Where(i => _story.Blocks[i].IsLive).Take(2).ToList();
+        if (live.Count < 2)
+            return;
+        var (index, block, m) = (live[0], _story.Blocks[live[0]], _story.Measures[live[0]]);
+        var below = lastLine >= 0 && lastLine < index;
+        if (block.Emphasised || block.Shape == BlockShape.Quote && index - title <= 2 || block.Shape == BlockShape.Heading && block.Level == 2 && !below && _story.Headline!.Level == 1
+            || !m.Ends && block.Shape == BlockShape.Paragraph && m.Words >= 5 && !block.LinkOnly)
+            TakeStandfirst(index);
+    }
+
+    private void TakeStandfirst(int index)
+    {
+        var block = _story.Blocks[index];
+        if (_story.HadStandfirst || block.Text.Length is < ShortestStandfirst or > LongestStandfirst || block.LinkOnly || block.Shape == BlockShape.Item || _story.Measures[index].Words < 3 && !LineTokens.IsSign(block.Text[0]))
+            return;
+        _story.HadStandfirst = true;
+        _story.Fields.OfferStandfirst(block.Text);
+        Story.Remove(block, "standfirst", 0.8);
+        _limit = Math.Max(_limit, index + 1);
+    }
+
+    /// <summary>The story begins after the header; in a text with little around it, every sentence below the header is story.</summary>
+    private void EndBody()
+    {
+        var first = Math.Max(_body.First, _limit);
+        var from = _story.Headline is null ? _from : Math.Max(_from, _limit);
+        if (_body.IsLight)
+            for (var i = from; i < first; i++)
+                if (_story.Blocks[i].IsLive && _body.Chooses(_story, i) && _story.Measures[i].Ends)
+                {
+                    first = i;
+                    break;
+                }
+        _body.First = Math.Min(first, Math.Max(_body.First, _limit));
+    }
+
+    private bool IsNameBesideDate(int index)
+    {
+        var (block, m) = (_story.Blocks[index], _story.Measures[index]);
+        if (_story.Fields.Authors.Count > 0 || block.Shape != BlockShape.Paragraph || m.Ends || block.Text.Length > 80 || HeaderLine.OfNames(block.Text) is null)
+            return false;
+        return IsDate(index, -1) || IsDate(index, 1);
+    }
+
+    /// <summary>Whether the next block in a direction that still says something, or has said so, is a date.</summary>
+    private bool IsDate(int index, int step)
+    {
+        for (var (i, seen) = (index + step, 0); i >= 0 && i < _story.Blocks.Count && seen < 2; i += step)
+        {
+            if (_story.Blocks[i].Rule is "image" or "ornament" or "caption")
+                continue;
+            seen++;
+            if (HeaderLine.Read(_story.Blocks[i], _story.Dates, false) is { TellsTime: true })
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The last words of a headline after a dash or bar are the outlet's name if they stand elsewhere as well.</summary>
+    private void TakeOutletOffTitle()
+    {
+        if (!_titleOffered || _title is not { } title)
+            return;
+        foreach (var mark in (string[])[" - ", " | ", " – ", " — ", " · "])
+            if (title.LastIndexOf(mark, StringComparison.Ordinal) is > 0 and var at && title[(at + mark.Length)..].Trim() is { Length: > 2 } name && OutletName.IsLike(name)
+                && (_story.Fields.Outlet is { } known ? Headline.Same(known, name) : _story.Blocks.Any(b => b != _story.Headline && !b.IsLive && b.Text.Contains(name, StringComparison.Ordinal))))
+            {
+                _story.Fields.OfferOutlet(name);
+                title = title[..at].Trim();
+                break;
+            }
+        _story.Fields.OfferTitle(title);
+    }
+
+    private void ReadPlace()
+    {
+        var first = Enumerable.Range(_body.First, Math.Max(0, _body.End - _body.First)).FirstOrDefault(i => _story.Blocks[i].IsLive, -1);
+        if (first >= 0)
+            _story.Place = PlaceLine.Of(_story.Blocks[first].Text);
+    }
+
+    private void TakeRepeats()
+    {
+        if ((_story.Fields.Title ?? _title) is not { } title || Headline.Letters(title) is not { Length: >= 8 } letters)
+            return;
+        foreach (var block in _story.Live.Where(b => b.Text.Length <= LongestTitle * 2 && b.Text.Length >= letters.Length && char.ToLowerInvariant(b.Text.FirstOrDefault(char.IsLetterOrDigit)) == letters[0]))
+            if (Headline.Same(block.Text, title))
+                Story.Remove(block, "repeated-headline");
+    }
+}

@@ -1,0 +1,11 @@
+namespace Ingest.Extraction.Text.Phrases;
+
+/// <summary>The kinds of phrases that a line holds: those that tell by themselves, and those that need the line's place to say the same.</summary>
+internal readonly record struct PhraseHits(int Telling, int Faint, int Pleas)
+{
+    public bool Tells(PhraseKind kind) => (Telling >> (int)kind & 1) != 0;
+
+    public bool Hints(PhraseKind kind) => ((Telling | Faint) >> (int)kind & 1) != 0;
+
+    public bool None => (Telling | Faint) == 0;
+}
