@@ -20,7 +20,7 @@ public sealed class SmallDisk : IDisposable
         using var file = new FileStream(_filler, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
         try
         {
-            for (var piece = new byte[64 * 1024]; ; )
+            for (var piece = new byte[64 * 1024]; ;)
                 file.Write(piece);
         }
         catch (IOException)

@@ -74,7 +74,11 @@ public static class CostCurve
         {
             Article = new CleanArticle
             {
-                Origin = new Origin(drop, DateTimeOffset.UnixEpoch.AddYears(56), record, "invented.jsonl"), ArticleId = id, TextId = id, Title = told.Title, Text = told.Text,
+                Origin = new Origin(drop, DateTimeOffset.UnixEpoch.AddYears(56), record, "invented.jsonl"),
+                ArticleId = id,
+                TextId = id,
+                Title = told.Title,
+                Text = told.Text,
             },
             Annotations = new Annotations { Language = "en", Model = "none" },
         };
