@@ -26,7 +26,8 @@ public sealed partial class Storing(
     {
         lock (_lock)
             _writing ??= Task.Run(() => WriteAsync(_disposed.Token), CancellationToken.None);
-        var waiting = new Waiting(parcel, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        // A foreign message may lack what ours have; it breaks its own consumer here, and the transport sets it aside.
+        var waiting = new Waiting(parcel, parcel.Records, new(TaskCreationOptions.RunContinuationsAsynchronously));
         await _parcels.Writer.WriteAsync(waiting, cancellation);
         return await waiting.Done.Task.WaitAsync(cancellation);
     }
@@ -89,7 +90,7 @@ public sealed partial class Storing(
         for (var records = 0; records < options.Value.BatchRecords && _parcels.Reader.TryRead(out var waiting);)
         {
             parcels.Add(waiting);
-            records += waiting.Parcel.Records;
+            records += waiting.Records;
         }
 
         return parcels;
@@ -135,7 +136,7 @@ public sealed partial class Storing(
             Log.Settled(logger, record.Origin, record.ArticleId, record.Outcome, record.Origin.Path);
     }
 
-    private sealed record Waiting(Batch Parcel, TaskCompletionSource<IReadOnlyList<DropSettled>> Done);
+    private sealed record Waiting(Batch Parcel, int Records, TaskCompletionSource<IReadOnlyList<DropSettled>> Done);
 
     private static partial class Log
     {

@@ -96,7 +96,8 @@ public abstract class PipelineTests(Testing.Pipeline pipeline)
         var articles = await StoriesAsync($"stories/{name}/", 2);
 
         var story = Assert.Single(articles.Select(article => article.GetProperty("story").GetString()).Distinct());
-        Assert.Equal(["first", "quote"], articles.Select(article => article.GetProperty("story_evidence").GetProperty("reason").GetString()));
+        // The first may have found a story that another test began; the second comes for what it quotes.
+        Assert.Equal("quote", articles.Single(article => article.GetProperty("file").GetString()!.EndsWith("second.txt", StringComparison.Ordinal)).GetProperty("story_evidence").GetProperty("reason").GetString());
         var (code, lines) = await pipeline.CommandAsync("story", story!);
         Assert.Equal(0, code);
         Assert.Contains(lines, line => line.Contains(quote, StringComparison.Ordinal));

@@ -60,9 +60,6 @@ internal static class BusRegistration
     // Relaxed: the default escapes every quote mark and every letter beyond ASCII, up to six bytes for one.
     private static void Serialize(IBusFactoryConfigurator bus) => bus.ConfigureJsonSerializerOptions(options =>
     {
-        // A foreign message without what ours must have is set aside by the transport; no stage sees it.
-        options.RespectNullableAnnotations = true;
-        options.RespectRequiredConstructorParameters = true;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         return options;
