@@ -8,34 +8,9 @@ using Xunit;
 namespace Ingest.Tests.Storage;
 
 /// <summary>What every store promises, whatever database keeps it.</summary>
-public abstract class ArticleStoreCompliance : IAsyncLifetime
+public abstract partial class ArticleStoreCompliance : StoreCompliance
 {
-    private string _connection = "";
-
-    /// <summary>Names a place for a new archive that holds nothing yet, not even tables.</summary>
-    protected abstract Task<string> CreateAsync();
-
     protected abstract DbConnection Connect(string connection);
-
-    protected abstract void Clear();
-
-    protected static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    protected IArticleStore Store { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _connection = await CreateAsync();
-        Store = ArticleStores.Open(_connection, null);
-        await Store.MigrateAsync(Token);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Clear();
-        GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
-    }
 
     [Fact]
     public async Task Migrating_again_keeps_what_is_stored()
@@ -243,7 +218,7 @@ public abstract class ArticleStoreCompliance : IAsyncLifetime
         // Each parcel is delivered twice, in another order each time.
         await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
         {
-            var store = ArticleStores.Open(_connection, null);
+            var store = ArticleStores.Open(Connection, null);
             var own = parcels.Where((_, index) => index % 4 == writer % 4);
             foreach (var parcel in writer < 4 ? own : own.Reverse())
                 await RetryAsync(() => store.SettleAsync(parcel, Token));
@@ -328,234 +303,6 @@ public abstract class ArticleStoreCompliance : IAsyncLifetime
         Assert.Equivalent(article, found!.Current, strict: true);
     }
 
-    [Theory]
-    [InlineData("river", "1")]
-    [InlineData("RIVER", "1")]
-    [InlineData("river bridge", "1")]
-    [InlineData("river cable", "")]
-    [InlineData("\"above the bridge\"", "1")]
-    [InlineData("\"the above bridge\"", "")]
-    [InlineData("bri*", "1")]
-    [InlineData("bri", "")]
-    [InlineData("the -river", "2")]
-    [InlineData("the -\"above the bridge\"", "2")]
-    [InlineData("-river", "2 3 4")]
-    [InlineData("guaido", "2")]
-    [InlineData("Guaidó", "2")]
-    [InlineData("guaid*", "2")]
-    [InlineData("北京", "3")]
-    [InlineData("\"北京天气\"", "3")]
-    [InlineData("\"气天\"", "")]
-    [InlineData("straße", "4")]
-    [InlineData("high", "1")]
-    [InlineData("\"water the river\"", "")]
-    [InlineData("zzzz", "")]
-    [InlineData("zzzz*", "")]
-    [InlineData("'; DROP TABLE drops; --", "")]
-    [InlineData("river OR zzzz", "")]
-    [InlineData("river NOT bridge", "")]
-    [InlineData("title:river", "")]
-    [InlineData("river & | ! <-> :* ( ) ^ \" '", "1")]
-    public async Task A_search_finds_what_its_words_say(string query, string expected)
-    {
-        await SettleAsync(
-            Some.Article(1, "The river rose above the bridge.", record: 0),
-            Some.Article(2, "Juan Guaidó spoke to the press.", record: 1, title: "Caracas"),
-            Some.Article(3, "今天北京天气很好", record: 2, title: null),
-            Some.Article(4, "Die Straße ist gesperrt.", record: 3, title: "Verkehr"));
-
-        var result = await Store.SearchAsync(new SearchQuery(query), Token);
-
-        Assert.Equal(expected, string.Join(' ', result.Hits.Select(hit => Number(hit.Article)).Order()));
-        Assert.Equal(result.Hits.Count, result.Total);
-    }
-
-    [Fact]
-    public async Task A_phrase_is_found_wherever_it_stands_in_a_long_article()
-    {
-        var words = Enumerable.Range(0, 60_000).Select(i => i % 3 == 0 ? "the" : $"w{i}").ToList();
-        await SettleAsync(Some.Article(1, string.Join(' ', words)));
-
-        foreach (var at in (int[])[3, 900, 14_998, 16_380, 20_000, 33_333, 47_998, 59_990])
-        {
-            var phrase = string.Join(' ', words.Skip(at).Take(4));
-            Assert.Equal((at, 1), (at, (await Store.SearchAsync(new SearchQuery($"\"{phrase}\""), Token)).Total));
-        }
-    }
-
-    [Fact]
-    public async Task No_query_whatever_breaks_the_search_or_finds_everything()
-    {
-        await SettleAsync(Some.Article(1), Some.Article(2, "Another story.", record: 1, topics: "medtop:1"));
-        string[] hard =
-        [
-            "'", "\"", "\\", "%", "_", "*", "-", "--", "(", ")", "AND", "OR NOT", "NEAR(a b)", "<->", ":*", "!", "&", "|", "^a", "{a b}:c", "a:b", "$1", "@Text", "?1",
-            "\0", "a\0b", "\ud800", "a\udc00b", "\ufffe", "𐐨", "𞤀𞤁", "ﷺ", new string('q', 3_000), new string('é', 5_000), string.Concat(Enumerable.Repeat("ab ", 3_000)), "",
-        ];
-        var text = Gen.OneOf<string>(Gen.String, Gen.OneOf(hard), Gen.Select(Gen.OneOf(hard), Gen.OneOf(hard), (a, b) => $"{a}zzqx{b} {b}{a}"));
-        var queries = Gen.Select(text, text, text, text, Gen.Int[0, 15]);
-
-        await queries.SampleAsync(async values =>
-        {
-            var (words, topic, outlet, language, fields) = values;
-            var result = await Store.SearchAsync(
-                new SearchQuery(
-                    $"zzqx {words}", (fields & 1) == 0 ? null : topic, (fields & 2) == 0 ? null : outlet, (fields & 4) == 0 ? null : language,
-                    (fields & 8) == 0 ? null : DateTimeOffset.MinValue, (fields & 8) == 0 ? null : DateTimeOffset.MaxValue),
-                Token);
-            Assert.Equal(0, result.Total);
-        }, iter: 300, threads: 1);
-    }
-
-    [Fact]
-    public async Task A_search_can_be_narrowed_to_a_topic_an_outlet_a_language_and_a_time()
-    {
-        await SettleAsync(
-            Some.Article(1, record: 0, published: Some.Noon, topics: "medtop:1"),
-            Some.Article(2, record: 1, published: Some.Noon.AddDays(1), language: "de", topics: "medtop:2"),
-            Some.Article(3, record: 2, published: Some.Noon.AddDays(2), outlet: "Other", topics: ["medtop:1", "medtop:2"]),
-            Some.Article(4, record: 3, outlet: null));
-
-        Assert.Equal("3 2 1 4", await SearchAsync(new SearchQuery()));
-        Assert.Equal("3 1", await SearchAsync(new SearchQuery(Topic: "medtop:1")));
-        Assert.Equal("2 1", await SearchAsync(new SearchQuery(Outlet: "the COURIER")));
-        Assert.Equal("2", await SearchAsync(new SearchQuery(Language: "de")));
-        Assert.Equal("3 2", await SearchAsync(new SearchQuery(From: Some.Noon.AddDays(1))));
-        Assert.Equal("1", await SearchAsync(new SearchQuery(Until: Some.Noon.AddDays(1))));
-        Assert.Equal("2", await SearchAsync(new SearchQuery("river", From: Some.Noon.AddHours(25).ToOffset(TimeSpan.FromHours(2)).AddHours(-1), Until: Some.Noon.AddDays(2))));
-        Assert.Equal("", await SearchAsync(new SearchQuery("river", Topic: "medtop:1", Outlet: "Other", Language: "de")));
-    }
-
-    [Fact]
-    public async Task A_search_comes_page_by_page_and_says_how_many_there_are()
-    {
-        await SettleAsync([.. Enumerable.Range(0, 25).Select(i => Some.Article(i, $"Story {i} of the river.", record: i, published: Some.Noon.AddMinutes(-i)))]);
-
-        var first = await Store.SearchAsync(new SearchQuery("river", Limit: 10), Token);
-        var last = await Store.SearchAsync(new SearchQuery("river", Offset: 20, Limit: 10), Token);
-
-        Assert.Equal((25, 25), (first.Total, last.Total));
-        Assert.Equal(Enumerable.Range(0, 10), first.Hits.Select(hit => Number(hit.Article)));
-        Assert.Equal(Enumerable.Range(20, 5), last.Hits.Select(hit => Number(hit.Article)));
-        Assert.Equal("Story 0 of the river.", first.Hits[0].Snippet);
-    }
-
-    [Fact]
-    public async Task A_revision_is_found_by_its_own_words_only()
-    {
-        await SettleAsync(Some.Article(text: "An old word.", published: Some.Noon, topics: "medtop:1"));
-        await SettleAsync(Some.Article(text: "A new word.", record: 1, published: Some.Noon.AddDays(1), topics: "medtop:2"));
-
-        Assert.Equal("", await SearchAsync(new SearchQuery("old")));
-        Assert.Equal("1", await SearchAsync(new SearchQuery("new")));
-        Assert.Equal("", await SearchAsync(new SearchQuery(Topic: "medtop:1")));
-        Assert.Equal("1", await SearchAsync(new SearchQuery(Topic: "medtop:2")));
-    }
-
-    [Fact]
-    public async Task A_forgotten_article_is_found_no_more_while_its_outcomes_stay()
-    {
-        var article = Some.Article(1, topics: "medtop:1");
-        await SettleAsync(article, Some.Article(1, "A revision.", record: 1), Some.Article(2, "Stays.", record: 2), Some.End(1, 3));
-
-        var records = await Store.ForgetAsync(article.Article.ArticleId, Token);
-
-        Assert.Equal([0, 1], records.Select(record => record.Record));
-        Assert.Null(await Store.FindAsync(article.Article.ArticleId, Token));
-        Assert.Equal("2", await SearchAsync(new SearchQuery()));
-        Assert.Equal("", await SearchAsync(new SearchQuery("river")));
-        Assert.Equal("", await SearchAsync(new SearchQuery(Topic: "medtop:1")));
-        Assert.Single(await Store.ExportAsync(Token).ToListAsync(Token));
-        Assert.Equal((1, 1), ((await Store.GetStatusAsync(Token)).Articles, (await Store.GetStatusAsync(Token)).Revisions));
-        Assert.Equal(2, (await Store.TraceAsync(new TraceQuery(article.Article.ArticleId), Token)).Count);
-        Assert.Empty(await Store.CheckLedgerAsync(Token).ToListAsync(Token));
-    }
-
-    [Fact]
-    public async Task A_forgotten_article_can_be_stored_again_by_a_new_drop_only()
-    {
-        var article = Some.Article();
-        await SettleAsync(article);
-        await Store.ForgetAsync(article.Article.ArticleId, Token);
-
-        Assert.True((await SettleAsync(article)).Records.Single().Repeated);
-        Assert.Null(await Store.FindAsync(article.Article.ArticleId, Token));
-        Assert.Equal(Outcome.Stored, (await SettleAsync(Some.Article(drop: 2))).Records.Single().Outcome);
-        Assert.Equal("1", await SearchAsync(new SearchQuery("river")));
-    }
-
-    [Fact]
-    public async Task The_export_gives_every_article_once_in_the_order_of_its_arrival()
-    {
-        await SettleAsync(Some.Article(3, record: 0));
-        await SettleAsync(Some.Article(1, record: 1));
-        await SettleAsync(Some.Article(2, record: 2), Some.Article(3, "A revision.", record: 3));
-
-        var exported = await Store.ExportAsync(Token).ToListAsync(Token);
-
-        Assert.Equal([3, 1, 2], exported.Select(Number));
-        Assert.Equal((2, "A revision."), (exported[0].Revisions, exported[0].Current.Article.Text));
-    }
-
-    [Fact]
-    public async Task A_record_can_be_traced_by_article_drop_and_path()
-    {
-        await SettleAsync(Some.Article(1, drop: 1, record: 0), Some.Refusal(drop: 1, record: 1, path: "a/b.txt"), Some.Refusal(drop: 2, path: "a/b.txt", outcome: Outcome.Failed));
-
-        var byArticle = await Store.TraceAsync(new TraceQuery(ArticleId: Some.Article(1).Article.ArticleId), Token);
-        var byRecord = await Store.TraceAsync(new TraceQuery(DropId: Some.Id(1), Record: 1), Token);
-        var byPath = await Store.TraceAsync(new TraceQuery(Path: "a/b.txt"), Token);
-
-        Assert.Equal(Outcome.Stored, Assert.Single(byArticle).Outcome);
-        Assert.Equal("the file is empty (0 bytes)", Assert.Single(byRecord).Reason);
-        Assert.Equal((Some.Id(2), Outcome.Failed, "cleaner"), byPath.Select(record => (record.DropId, record.Outcome, record.Stage)).Single());
-        Assert.Single(await Store.TraceAsync(new TraceQuery(DropId: Some.Id(1), Limit: 1), Token));
-    }
-
-    [Fact]
-    public async Task Refusals_can_be_filtered_by_stage_reason_path_and_time()
-    {
-        await SettleAsync(
-            Some.Refusal(1, 0, "PDF is not read yet", stage: "fetcher", path: "Scans/One.pdf"),
-            Some.Refusal(2, 4, "100% of it is _not_ text", Outcome.Failed, "cleaner", "b.txt"));
-
-        Assert.Equal(2, (await RefusalsAsync(new RefusalQuery())).Count);
-        Assert.Equal(Some.Id(1), Assert.Single(await RefusalsAsync(new RefusalQuery(Stage: "fetcher"))).DropId);
-        Assert.Equal(Some.Id(1), Assert.Single(await RefusalsAsync(new RefusalQuery(Reason: "pdf IS"))).DropId);
-        Assert.Equal(Some.Id(1), Assert.Single(await RefusalsAsync(new RefusalQuery(Path: "scans/"))).DropId);
-        Assert.Empty(await RefusalsAsync(new RefusalQuery(Reason: "P%F")));
-        var failed = Assert.Single(await RefusalsAsync(new RefusalQuery(DropId: Some.Id(2), Reason: "0% of it is _not_")));
-        Assert.Equal(
-            new RefusedRecord(Some.Id(2), "b.txt", Some.Noon, 4, Outcome.Failed, "cleaner", "100% of it is _not_ text", "Drop it again", "System.Exception: at X()"),
-            failed);
-        Assert.Equal(2, (await RefusalsAsync(new RefusalQuery(Since: Some.Noon))).Count);
-        Assert.Empty(await RefusalsAsync(new RefusalQuery(Until: Some.Noon)));
-    }
-
-    [Fact]
-    public async Task Drops_are_listed_the_oldest_first_or_the_newest_few()
-    {
-        await SettleAsync(Some.Article(1, drop: 3), Some.End(3, 1));
-        await SettleAsync(Some.Article(2, drop: 1));
-        await SettleAsync(Some.End(2, 1, abandoned: true));
-
-        Assert.Equal([Some.Id(3), Some.Id(1), Some.Id(2)], await DropsAsync(new DropQuery()));
-        Assert.Equal([Some.Id(2), Some.Id(1)], await DropsAsync(new DropQuery(Newest: 2)));
-        Assert.Equal([Some.Id(3)], await DropsAsync(new DropQuery(DropState.Settled)));
-        Assert.Empty(await DropsAsync(new DropQuery(Path: "other")));
-        Assert.Equal(3, (await Store.GetDropsAsync([Some.Id(1), Some.Id(2), Some.Id(3), Some.Id(4)], Token)).Count);
-    }
-
-    [Fact]
-    public async Task A_source_that_was_changed_on_purpose_is_known_by_its_new_digest()
-    {
-        await SettleAsync(Some.Article(), Some.End(1, 1));
-
-        await Store.AmendSourceAsync(Some.Id(1), new string('b', 64), Token);
-
-        Assert.Equal(new string('b', 64), (await DropAsync(1)).Sha256);
-    }
-
     private static int Number(StoredArticle article) => BitConverter.ToInt32(article.ArticleId.ToByteArray()) - 1_000_000;
 
     private static IEnumerable<int[]> Orders(int[] items) => items.Length == 1
@@ -590,7 +337,7 @@ public abstract class ArticleStoreCompliance : IAsyncLifetime
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var connection = Connect(_connection);
+        await using var connection = Connect(Connection);
         await connection.ExecuteAsync(sql);
     }
 }

@@ -9,32 +9,8 @@ using Xunit;
 namespace Ingest.Tests.Storage;
 
 /// <summary>What every store promises about stories, whatever database keeps them.</summary>
-public abstract class StoryStoreCompliance : IAsyncLifetime
+public abstract class StoryStoreCompliance : StoreCompliance
 {
-    private string _connection = "";
-
-    protected abstract Task<string> CreateAsync();
-
-    protected abstract void Clear();
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private IArticleStore Store { get; set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _connection = await CreateAsync();
-        Store = ArticleStores.Open(_connection, null);
-        await Store.MigrateAsync(Token);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Clear();
-        GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
-    }
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -169,7 +145,7 @@ public abstract class StoryStoreCompliance : IAsyncLifetime
         // Nobody leads: each writer stores a share of each event, and places whatever waits.
         await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
         {
-            var store = ArticleStores.Open(_connection, null);
+            var store = ArticleStores.Open(Connection, null);
             var placing = new Placing(store.Stories, StoryOptions.Default);
             foreach (var i in Enumerable.Range(0, articles.Count).Where(i => i % 8 == writer))
             {
@@ -191,7 +167,7 @@ public abstract class StoryStoreCompliance : IAsyncLifetime
     [Fact]
     public async Task One_process_leads_at_a_time()
     {
-        var other = ArticleStores.Open(_connection, null);
+        var other = ArticleStores.Open(Connection, null);
         var lead = await Store.Stories.LeadAsync(Token);
 
         Assert.Null(await other.Stories.LeadAsync(Token));
