@@ -1,74 +1,39 @@
+using Ingest.Extraction.Trees;
+
 namespace Ingest.Extraction.Html;
 
-/// <summary>Describes what the first judgement says of a run and of those around it: stories hold together.</summary>
-internal sealed class BlockContext
+/// <summary>Describes a run by the first judgement of it, of the runs around it, of those in the elements above it and of those in elements like its own.</summary>
+internal sealed class BlockContext : FirstJudgements
 {
     public const int Count = 15;
 
-    private const float Sure = 0.7f;
-
     private readonly Outline _outline;
-    private readonly float[] _likely;
-    private readonly double[] _story;
-    private readonly int[] _letters;
-    private readonly int[] _behind;
-    private readonly int[] _ahead;
     private readonly Dictionary<int, (double Story, int Letters)> _likes = [];
 
     public BlockContext(Outline outline, float[] likely)
+        : base(likely, index => outline.Runs[index].Letters)
     {
-        (_outline, _likely) = (outline, likely);
-        var count = likely.Length;
-        (_story, _letters, _behind, _ahead) = (new double[count + 1], new int[count + 1], new int[count], new int[count]);
-        var last = -50;
-        for (var i = 0; i < count; i++)
+        _outline = outline;
+        for (var i = 0; i < likely.Length; i++)
         {
-            var run = outline.Runs[i];
-            var letters = run.Letters + 1;
-            _story[i + 1] = _story[i] + likely[i] * letters;
-            _letters[i + 1] = _letters[i] + letters;
-            _behind[i] = Math.Min(50, i - last);
-            if (likely[i] > Sure)
-                last = i;
-            var likes = _likes.GetValueOrDefault(run.Holder.Likeness);
-            _likes[run.Holder.Likeness] = (likes.Story + likely[i] * letters, likes.Letters + letters);
-        }
-        last = count + 50;
-        for (var i = count - 1; i >= 0; i--)
-        {
-            _ahead[i] = Math.Min(50, last - i);
-            if (likely[i] > Sure)
-                last = i;
+            var letters = outline.Runs[i].Letters + 1;
+            var likeness = outline.Runs[i].Holder.Likeness;
+            var likes = _likes.GetValueOrDefault(likeness);
+            _likes[likeness] = (likes.Story + likely[i] * letters, likes.Letters + letters);
         }
     }
 
-    public void Describe(int index, Span<float> row)
+    public override void Describe(int index, Span<float> row)
     {
         var holder = _outline.Runs[index].Holder;
         var (above, over) = (holder.Parent ?? holder, holder.Parent?.Parent ?? holder);
         var likes = _likes[holder.Likeness];
-        var all = _story[^1];
         ReadOnlySpan<float> values =
         [
-            _likely[index], At(index - 1), At(index - 2), At(index + 1), At(index + 2), Mean(index - 4, index + 5), Mean(index - 12, index + 13),
-            Mean(above.FirstRun, above.EndRun), Mean(over.FirstRun, over.EndRun), (float)(likes.Story / likes.Letters), (float)(_story[index] / (all + 1)),
-            (float)((_story[above.EndRun] - _story[above.FirstRun]) / (all + 1)), _behind[index], _ahead[index], (float)all / (_outline.Root.Letters + 1),
+            Likely[index], At(index - 1), At(index - 2), At(index + 1), At(index + 2), Mean(index - 4, index + 5), Mean(index - 12, index + 13),
+            Mean(above.FirstRun, above.EndRun), Mean(over.FirstRun, over.EndRun), (float)(likes.Story / likes.Letters), (float)(Story(0, index) / (All + 1)),
+            (float)(Story(above.FirstRun, above.EndRun) / (All + 1)), Behind(index), Ahead(index), (float)All / (_outline.Root.Letters + 1),
         ];
         values.CopyTo(row);
-    }
-
-    /// <summary>Whether the first judgement is plain and all around the run agree with it.</summary>
-    public bool IsSettled(int index)
-    {
-        var around = Mean(index - 4, index + 5);
-        return _likely[index] < 0.03f && around < 0.05f || _likely[index] > 0.97f && around > 0.95f;
-    }
-
-    private float At(int index) => index < 0 || index >= _likely.Length ? -1 : _likely[index];
-
-    private float Mean(int from, int to)
-    {
-        (from, to) = (Math.Max(0, from), Math.Min(_likely.Length, to));
-        return to <= from ? 0 : (float)((_story[to] - _story[from]) / (_letters[to] - _letters[from]));
     }
 }
