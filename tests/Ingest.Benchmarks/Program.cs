@@ -1,4 +1,5 @@
 using Ingest.Benchmarks.Extraction;
+using Ingest.Benchmarks.Pipelines;
 using Ingest.Benchmarks.Stories;
 using Ingest.Benchmarks.Text;
 
@@ -6,6 +7,10 @@ using Ingest.Benchmarks.Text;
 Dictionary<string, Func<string[], int>> commands = new()
 {
     ["extraction"] = ExtractionBenchmark.Run,
+    ["pipeline"] = PipelineBenchmark.Run,
+    // Processes that the pipeline benchmark starts.
+    ["floor"] = FloorStage.Run,
+    ["stage"] = ReplacedStage.Run,
     ["stories"] = StoriesBenchmark.Run,
     ["text"] = TextBenchmark.Run,
     ["gold"] = GoldBenchmark.Run,

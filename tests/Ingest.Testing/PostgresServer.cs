@@ -32,6 +32,9 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public int Port { get; private init; }
 
+    /// <summary>The process whose children are the database; 0 for one that runs already.</summary>
+    public int ProcessId => _process?.Id ?? 0;
+
     private string Binary { get; init; } = "";
 
     public async Task BeginAsync()

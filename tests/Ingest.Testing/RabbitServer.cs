@@ -56,6 +56,9 @@ public sealed class RabbitServer : IAsyncDisposable
     /// <summary>As an administrator stops it: it says goodbye to its clients, and keeps what it has.</summary>
     public Task StopAsync() => ControlAsync("stop");
 
+    /// <summary>The process whose children are the broker; 0 for one that runs already.</summary>
+    public int ProcessId => _process?.Id ?? 0;
+
     /// <summary>Runs <c>rabbitmqctl</c>.</summary>
     public Task ControlAsync(params string[] arguments) => ServerProcess.RunAsync(User, "/usr/lib/rabbitmq/bin/rabbitmqctl", Node(), arguments);
 

@@ -6,11 +6,13 @@ public sealed class Servers : IAsyncDisposable
     private RabbitServer? _rabbit;
     private PostgresServer? _postgres;
 
-    /// <summary>The broker, without what the row before left in its queues.</summary>
-    public async Task<RabbitServer> RabbitAsync()
+    /// <summary>The broker.</summary>
+    /// <param name="clear">Whether what was left in its queues is thrown away.</param>
+    public async Task<RabbitServer> RabbitAsync(bool clear = true)
     {
         _rabbit ??= await RabbitServer.StartAsync();
-        await _rabbit.DeleteQueuesAsync();
+        if (clear)
+            await _rabbit.DeleteQueuesAsync();
         return _rabbit;
     }
 

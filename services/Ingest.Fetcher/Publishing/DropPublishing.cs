@@ -35,6 +35,7 @@ internal sealed partial class DropPublishing(Window window, FetchingOptions opti
             return;
         }
 
+        var quarters = new Quarters(file.Length);
         using var reader = RecordReader.Open(claim.Path, file, type!, options);
         foreach (var record in reader.Read(record => !before.Contains(record)))
         {
@@ -42,6 +43,8 @@ internal sealed partial class DropPublishing(Window window, FetchingOptions opti
             if (!type!.IsLines && !IsUnchanged(drop.Claimed))
                 break;
             await SendAsync(drop, record, parcels, cancellation);
+            if (quarters.Pass(file.Position) is > 0 and var quarter)
+                Log.Quarter(logger, quarter, claim.DropId, reader.Records, claim.Path);
         }
 
         var abandoned = !IsUnchanged(drop.Claimed);
@@ -127,6 +130,9 @@ internal sealed partial class DropPublishing(Window window, FetchingOptions opti
     {
         [LoggerMessage(EventId = 211, EventName = "Fetched", Level = LogLevel.Information, Message = "Fetched {Record}: {Kind}, {Bytes} bytes, {File}")]
         public static partial void Fetched(ILogger logger, Origin record, ContentKind kind, long bytes, string file);
+
+        [LoggerMessage(EventId = 214, EventName = "QuarterSent", Level = LogLevel.Information, Message = "Sent {Quarter} of 4 quarters of {Drop}: {Records} records so far, {File}")]
+        public static partial void Quarter(ILogger logger, int quarter, Guid drop, int records, string file);
 
         [LoggerMessage(EventId = 212, EventName = "FetchingRefused", Level = LogLevel.Warning, Message = "Fetching {Record} ended: Rejected: {Reason}, {File}")]
         public static partial void Refused(ILogger logger, Origin record, string reason, string file);

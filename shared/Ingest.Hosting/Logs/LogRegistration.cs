@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Serilog;
 using Serilog.Core;
@@ -12,17 +13,23 @@ public static class LogRegistration
 {
     private const long FileBytes = 100 * 1024 * 1024;
 
+    /// <summary>Lines that may wait to be written; then stages wait too, and no line is thrown away. What waits is lost with a killed process.</summary>
+    private const int Waiting = 1_000;
+
     /// <param name="console">Where lines for people go; the default is the standard output.</param>
     public static void AddLogs(this IHostApplicationBuilder builder, string service, ILogEventSink? console = null)
     {
         builder.Services.AddSettings<LogOptions>(LogOptions.Section);
         var options = builder.Configuration.GetSection(LogOptions.Section).Get<LogOptions>() ?? new LogOptions();
-        builder.Services.AddSerilog(logs => Configure(logs, options, service, console));
+        var level = new LoggingLevelSwitch(options.Level);
+        builder.Services.AddSingleton(level);
+        builder.Services.AddHostedService<LevelSwitch>();
+        builder.Services.AddSerilog(logs => Configure(logs, options, level, service, console));
     }
 
-    private static void Configure(LoggerConfiguration logs, LogOptions options, string service, ILogEventSink? console)
+    private static void Configure(LoggerConfiguration logs, LogOptions options, LoggingLevelSwitch level, string service, ILogEventSink? console)
     {
-        logs.MinimumLevel.Is(options.Level)
+        logs.MinimumLevel.ControlledBy(level)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             // The broker's comings and goings are told once, by BrokerWatch; the library tells them at every try.
@@ -33,19 +40,22 @@ public static class LogRegistration
             .Enrich.WithProperty("Service", service)
             .Enrich.WithProperty("Instance", Environment.MachineName);
         if (console is null)
-            logs.WriteTo.Console(new ConsoleLine());
+            logs.WriteTo.Async(sink => sink.Console(new ConsoleLine()), Waiting, blockWhenFull: true);
         else
             logs.WriteTo.Sink(console);
         if (!string.IsNullOrWhiteSpace(options.Folder))
         {
-            logs.WriteTo.File(
-                new CompactJsonFormatter(),
-                Path.Combine(options.Folder, service == Service.Embedded ? $"{service}-.jsonl" : $"{service}-{Environment.MachineName}-.jsonl"),
-                rollingInterval: RollingInterval.Day,
-                rollOnFileSizeLimit: true,
-                fileSizeLimitBytes: FileBytes,
-                retainedFileCountLimit: options.KeepFiles,
-                shared: false);
+            logs.WriteTo.Async(
+                sink => sink.File(
+                    new CompactJsonFormatter(),
+                    Path.Combine(options.Folder, service == Service.Embedded ? $"{service}-.jsonl" : $"{service}-{Environment.MachineName}-.jsonl"),
+                    rollingInterval: RollingInterval.Day,
+                    rollOnFileSizeLimit: true,
+                    fileSizeLimitBytes: FileBytes,
+                    retainedFileCountLimit: options.KeepFiles,
+                    shared: false),
+                Waiting,
+                blockWhenFull: true);
         }
     }
 }
