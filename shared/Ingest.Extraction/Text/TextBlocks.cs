@@ -1,10 +1,14 @@
 using System.Text;
+using Ingest.Extraction.Metadata;
 
 namespace Ingest.Extraction.Text;
 
 /// <summary>Splits plain text or Markdown into blocks with their places.</summary>
 internal sealed class TextBlocks
 {
+    /// <summary>A by-line stands among the first blocks, below a title of few lines; names and outlet fill no more characters than this.</summary>
+    private const int HeaderBlocks = 4, LongestTitle = 4, NarrowestByLine = 6, WidestByLine = 80;
+
     private readonly string _content;
     private readonly LineWrapping _wrapping;
     private readonly InlineMarks _inline;
@@ -79,6 +83,18 @@ internal sealed class TextBlocks
         if (_lines.Count == 0)
             return;
         var lines = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_lines);
+        var byLine = ByLineOf(lines);
+        End(lines[..byLine]);
+        if (byLine < lines.Length)
+        {
+            _open = (BlockShape.Paragraph, 0, 0);
+            End(lines[byLine..]);
+        }
+        _lines.Clear();
+    }
+
+    private void End(ReadOnlySpan<SourceLine> lines)
+    {
         var (shape, level, mark) = _open;
         if (lines.Length == 1 || _wrapping.IsWrapped(lines) || shape == BlockShape.Item && IsHanging(lines))
         {
@@ -98,7 +114,21 @@ internal sealed class TextBlocks
             }
         }
         _joined = true;
-        _lines.Clear();
+    }
+
+    /// <summary>Where a by-line begins right below a title: however long the title, the two are not one broken line.</summary>
+    /// <returns>The index of its line; the number of lines where there is none.</returns>
+    private int ByLineOf(ReadOnlySpan<SourceLine> lines)
+    {
+        for (var i = 1; _blocks.Count < HeaderBlocks && i < Math.Min(lines.Length, LongestTitle); i++)
+        {
+            var text = lines[i].In(_content).Trim();
+            if (text.Length < NarrowestByLine || text.Length > WidestByLine || !char.IsUpper(text[0]) || Sentences.End(text.ToString()))
+                continue;
+            if (ByLine.IsMarked(text.ToString()) && ByLine.Names(text.ToString()).Count > 0)
+                return i;
+        }
+        return lines.Length;
     }
 
     /// <summary>Whether the lines after an item's first stand below its words.</summary>
