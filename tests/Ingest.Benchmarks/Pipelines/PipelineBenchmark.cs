@@ -50,7 +50,7 @@ public static class PipelineBenchmark
         foreach (var corpus in corpora.Where(corpus => !corpus.AsFiles))
         {
             var articles = (corpus with { Articles = Math.Min(2000, corpus.Articles) }).Raw().ToList();
-            PureLoop.Rate([.. articles.Take(500)], Environment.ProcessorCount);
+            PureLoop.Rate(articles, Environment.ProcessorCount);
             Console.WriteLine(PureLoop.Describe(corpus.Name, articles));
         }
     }
