@@ -54,7 +54,7 @@ public sealed class StoryIndex(StoryOptions options)
         [.. Alike(print).Select(serial => _members[serial].Key)];
 
     /// <param name="texts">The runs of words of an article's text; null when it is not there any more.</param>
-    public Placement Place(Arrival arrival, Func<long, HashSet<uint>?> texts)
+    public Placement Place(Arrival arrival, Func<long, uint[]?> texts)
     {
         _restored.Clear();
         MakeRoom();
@@ -96,9 +96,9 @@ public sealed class StoryIndex(StoryOptions options)
         _vector.Set(print, frequencies);
     }
 
-    private (int? Serial, Overlap Overlap) FindOriginal(Arrival arrival, Func<long, HashSet<uint>?> texts)
+    private (int? Serial, Overlap Overlap) FindOriginal(Arrival arrival, Func<long, uint[]?> texts)
     {
-        HashSet<uint>? own = null;
+        uint[]? own = null;
         (int? Serial, Overlap Overlap) best = default;
         foreach (var serial in Alike(arrival.Print))
         {
@@ -167,10 +167,11 @@ public sealed class StoryIndex(StoryOptions options)
                 _found.Add(story);
         }
 
+        var isHeadline = _vector.Count < StoryRow.HeadlineTerms;
         foreach (var story in _found)
         {
             if (_stories[story].Members > 0)
-                _candidates.Add(new Candidate(story, Cosine(story) * Decay(arrival, _stories[story]), quoting.GetValueOrDefault(story)));
+                _candidates.Add(new Candidate(story, Cosine(story) * Decay(arrival, _stories[story]), quoting.GetValueOrDefault(story), isHeadline && _stories[story].IsHeadlines));
         }
 
         _candidates.Sort((one, other) => other.Rank(options).CompareTo(one.Rank(options)));

@@ -62,7 +62,7 @@ internal sealed class StoryTable
 internal struct StoryRow
 {
     /// <summary>A text of fewer terms is a headline.</summary>
-    private const int HeadlineTerms = 12;
+    public const int HeadlineTerms = 12;
 
     public Guid Id;
     public int Members;
