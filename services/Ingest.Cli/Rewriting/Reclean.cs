@@ -43,12 +43,7 @@ internal static class Reclean
         var came = Came(walked);
         var text = Recurrence.OutletOf(came.Article) is not { } outlet
             ? came.Article.Text
-            : Removal.Apply(came.Article.Text, paragraphs, hash => verdicts.GetValueOrDefault((outlet, hash)) switch
-            {
-                BoilerplateVerdict.Learned or BoilerplateVerdict.Dropped => true,
-                BoilerplateVerdict.Kept => false,
-                _ => null,
-            });
+            : Removal.Apply(came.Article.Text, paragraphs, hash => IsTaken(verdicts.GetValueOrDefault((outlet, hash))));
         var current = walked.Current.Article;
         if (text == current.Text)
             return null;
@@ -59,6 +54,14 @@ internal static class Reclean
             ? new Rewrite(walked.Key, current.TextId, tagged.Value, came.Article.TextId)
             : null;
     }
+
+    /// <summary>What a verdict says of a paragraph; null where it says nothing.</summary>
+    public static bool? IsTaken(BoilerplateVerdict verdict) => verdict switch
+    {
+        BoilerplateVerdict.Learned or BoilerplateVerdict.Dropped => true,
+        BoilerplateVerdict.Kept => false,
+        _ => null,
+    };
 
     /// <summary>The text as it came.</summary>
     private static EnrichedArticle Came(WalkedArticle walked) => walked.Base ?? walked.Current;

@@ -9,6 +9,8 @@ internal static class Prose
         + "driver teacher nurse farmer judge minister sailor winter summer morning evening budget letter contract petition roof wall garden field train ferry bus "
         + "apples bricks letters tickets windows doors books maps coins ropes").Split(' ');
 
+    private const int Vocabulary = 10_000;
+
     public static string Paragraph(int number)
     {
         var random = new Random(number);
@@ -17,5 +19,14 @@ internal static class Prose
         words.Insert(8, "of the");
         words.Insert(16, "in the");
         return string.Join(' ', words) + ".";
+    }
+
+    /// <summary>A paragraph in which a few words come again and again, as in any language: the n-th about as often as one in n.</summary>
+    public static string Common(int number)
+    {
+        var random = new Random(number);
+        return string.Join(' ', Enumerable.Range(0, 30).Select(_ => Draw((int)Math.Pow(Vocabulary, random.NextDouble()) - 1))) + ".";
+
+        static string Draw(int rank) => rank < Words.Length ? Words[rank] : $"{Words[rank % Words.Length]}{(char)('a' + (rank / Words.Length % 26))}{Words[rank / Words.Length % 7]}";
     }
 }

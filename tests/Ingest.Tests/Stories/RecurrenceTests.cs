@@ -71,6 +71,15 @@ public sealed class RecurrenceTests
     }
 
     [Fact]
+    public void What_unrelated_paragraphs_have_in_common_by_chance_takes_nothing_out()
+    {
+        var articles = Enumerable.Range(0, 400).Select(i => string.Join("\n\n", Enumerable.Range(0, 4).Select(p => Prose.Common((i * 4) + p)))).ToList();
+
+        Assert.Contains(Learn([.. articles.Index()]), found => found.IsBoilerplate);
+        Assert.All(Cleaned(articles), pair => Assert.Equal(articles[pair.Index], pair.Text));
+    }
+
+    [Fact]
     public void Outlets_learn_each_for_themselves()
     {
         var recurrence = new Recurrence();
