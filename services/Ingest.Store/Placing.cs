@@ -104,14 +104,14 @@ public sealed class Placing(IStoryStore store, StoryOptions options)
     }
 
     /// <summary>Reads what may be the same text at once; the turn's own texts are here already.</summary>
-    private async Task<Func<long, HashSet<uint>?>> ReadTextsAsync(
+    private async Task<Func<long, uint[]?>> ReadTextsAsync(
         StoryIndex index, IReadOnlyList<PendingArticle> turn, List<Print> prints, CancellationToken cancellation)
     {
         var wanted = prints.SelectMany(index.Lookalikes).Distinct().Except(turn.Select(article => article.ArticleKey)).ToList();
         var texts = new Dictionary<long, string>(wanted.Count == 0 ? [] : await store.GetTextsAsync(wanted, cancellation));
         foreach (var article in turn)
             texts[article.ArticleKey] = article.Text;
-        var runs = new Dictionary<long, HashSet<uint>?>();
+        var runs = new Dictionary<long, uint[]?>();
         return key =>
         {
             if (!runs.TryGetValue(key, out var known))

@@ -1,10 +1,11 @@
+using Ingest.Storage.Rewriting;
 using Ingest.Storage.Stories;
 
 namespace Ingest.Storage;
 
 /// <summary>The ledger and the archive: what became of every record, and the articles themselves.</summary>
 /// <remarks>
-/// Only the store stage and <see cref="ForgetAsync"/> write. Every method throws <see cref="StoreUnavailableException"/>
+/// Only the store stage, <see cref="ForgetAsync"/> and <see cref="Rewriting"/> write. Every method throws <see cref="StoreUnavailableException"/>
 /// when the database cannot be reached, is full, or has no schema yet.
 /// </remarks>
 public interface IArticleStore
@@ -14,6 +15,9 @@ public interface IArticleStore
 
     /// <summary>The stories that the articles tell.</summary>
     IStoryStore Stories { get; }
+
+    /// <summary>The articles as they are tagged and cleaned anew.</summary>
+    IRewritingStore Rewriting { get; }
 
     /// <summary>Brings the schema up to date, under a lock that other processes respect.</summary>
     /// <exception cref="NewerSchemaException">The archive was made by a newer Ingest.</exception>
@@ -50,6 +54,12 @@ public interface IArticleStore
 
     /// <summary>The article with its current revision; null when it is not in the archive.</summary>
     Task<StoredArticle?> FindAsync(Guid articleId, CancellationToken cancellation);
+
+    /// <summary>These articles with their current revisions, in no particular order; those that are not in the archive are left out.</summary>
+    Task<IReadOnlyList<StoredArticle>> FindManyAsync(IReadOnlyCollection<Guid> articleIds, CancellationToken cancellation);
+
+    /// <summary>The revisions of an article in the order of their times, so that the current one is last; none when it is not in the archive.</summary>
+    Task<IReadOnlyList<StoredRevision>> ListRevisionsAsync(Guid articleId, CancellationToken cancellation);
 
     /// <summary>Every article once, with its current revision, in the order in which they were first stored.</summary>
     IAsyncEnumerable<StoredArticle> ExportAsync(CancellationToken cancellation);

@@ -12,8 +12,11 @@ public static class EvidenceFinder
     private const int MostNames = 12;
     private const int MostTerms = 12;
 
-    public static StoryEvidence Find(EnrichedArticle article, EnrichedArticle other) =>
-        new(Names(article.Annotations, other.Annotations), Terms(article, other), QuotesOf(article.Article.Text, other.Article.Text));
+    public static StoryEvidence Find(EnrichedArticle article, EnrichedArticle other)
+    {
+        var (own, others) = (ReadText.Of(article), ReadText.Of(other));
+        return new(Names(article.Annotations, other.Annotations), Terms(own, others), QuotesOf(own, others));
+    }
 
     private static List<string> Names(Annotations article, Annotations other)
     {
@@ -23,42 +26,45 @@ public static class EvidenceFinder
 
     private static IEnumerable<string> Forms(Entity entity) => [entity.Text, .. entity.Aliases ?? []];
 
-    private static List<string> Terms(EnrichedArticle article, EnrichedArticle other)
+    private static List<string> Terms(ReadText article, ReadText other)
     {
-        var frequencies = new Frequencies(article.Annotations.Language);
+        // The rarest in the language first: before an archive has counted its own, that is all there is to go by.
+        var priors = Priors.Of(article.Language);
         var (own, others) = (Openings(article), Openings(other));
-        return [.. own.Where(term => others.ContainsKey(term.Key)).OrderByDescending(term => frequencies.Weight(term.Key)).ThenBy(term => term.Value, StringComparer.Ordinal)
+        return [.. own.Where(term => others.ContainsKey(term.Key)).OrderBy(term => priors.Share(term.Key)).ThenBy(term => term.Value, StringComparer.Ordinal)
             .Select(term => term.Value).Take(MostTerms)];
     }
 
     /// <summary>The words of title and opening that tell something, each as it is first written.</summary>
-    private static Dictionary<uint, string> Openings(EnrichedArticle article)
+    private static Dictionary<uint, string> Openings(ReadText article)
     {
-        var priors = Priors.Of(article.Annotations.Language);
+        var priors = Priors.Of(article.Language);
         var terms = new Dictionary<uint, string>();
-        Add(article.Article.Title ?? "");
-        Add(article.Article.Text);
+        Add(article.Title, CollectionsMarshal.AsSpan(article.TitleWords));
+        Add(article.Text, CollectionsMarshal.AsSpan(article.Words)[..Math.Min(article.Words.Count, Printer.OpeningWords)]);
         return terms;
 
-        void Add(string text)
+        void Add(string text, ReadOnlySpan<Word> words)
         {
-            var words = new List<Word>();
-            WordReader.Read(text, words);
-            foreach (var word in words.Take(Printer.OpeningWords).Where(word => word.End - word.Start > 1 && !priors.IsFunctionWord(word.Hash)))
-                terms.TryAdd(word.Plain, text[word.Start..word.End]);
+            foreach (var word in words)
+            {
+                if (word.End - word.Start > 1 && !priors.IsFunctionWord(word.Hash))
+                    terms.TryAdd(word.Plain, text[word.Start..word.End]);
+            }
         }
     }
 
-    private static List<string> QuotesOf(string text, string other)
+    private static List<string> QuotesOf(ReadText article, ReadText other)
     {
-        var (words, others) = (new List<Word>(), new List<Word>());
-        WordReader.Read(text, words);
-        WordReader.Read(other, others);
-        var own = CollectionsMarshal.AsSpan(words);
+        var others = CollectionsMarshal.AsSpan(other.Words);
         var known = new HashSet<ulong>();
-        foreach (var range in Quotes.Find(other, CollectionsMarshal.AsSpan(others)))
-            known.UnionWith(Quotes.Hashes(CollectionsMarshal.AsSpan(others)[range]));
+        foreach (var range in Quotes.Find(other.Text, others))
+            known.UnionWith(Quotes.Hashes(others[range]));
         var shared = new List<string>();
+        if (known.Count == 0)
+            return shared;
+        var text = article.Text;
+        var own = CollectionsMarshal.AsSpan(article.Words);
         foreach (var range in Quotes.Find(text, own))
         {
             var runs = Quotes.Hashes(own[range]);
@@ -74,5 +80,17 @@ public static class EvidenceFinder
         }
 
         return [.. shared.Distinct()];
+    }
+
+    /// <summary>An article with its words, read once for all that is asked of them.</summary>
+    private sealed record ReadText(string Language, string Title, List<Word> TitleWords, string Text, List<Word> Words)
+    {
+        public static ReadText Of(EnrichedArticle article)
+        {
+            var read = new ReadText(article.Annotations.Language, article.Article.Title ?? "", [], article.Article.Text, new List<Word>(article.Article.Text.Length / 5));
+            WordReader.Read(read.Title, read.TitleWords);
+            WordReader.Read(read.Text, read.Words);
+            return read;
+        }
     }
 }

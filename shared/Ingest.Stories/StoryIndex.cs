@@ -11,7 +11,7 @@ namespace Ingest.Stories;
 /// unless its story turns out to be another one's. Deterministic: the same articles in the same order give the same stories.
 /// Not safe for several threads at once.
 /// </remarks>
-public sealed class StoryIndex(StoryOptions options)
+public sealed class StoryIndex
 {
     /// <summary>Stories that are compared with an article in full.</summary>
     private const int Compared = 16;
@@ -25,14 +25,12 @@ public sealed class StoryIndex(StoryOptions options)
     /// <summary>Members that are looked at for the nearest: the first and the last.</summary>
     private const int LookedAt = 12;
 
-    /// <summary>The least agreement of signatures that is worth comparing texts for; their error is about 0.04.</summary>
-    private const double LeastAgreement = 0.18;
-
-    private readonly Members _members = new(options.Window);
+    private readonly StoryOptions _options;
+    private readonly Members _members;
     private readonly StoryTable _stories = new();
     private readonly Postings _postings = new();
     private readonly QuoteTable _quotes = new();
-    private BandTable _bands = new();
+    private readonly Originals _originals;
     private readonly Dictionary<string, Frequencies> _frequencies = [];
     private readonly TermVector _vector = new();
     private readonly TermTable _table = new();
@@ -40,6 +38,13 @@ public sealed class StoryIndex(StoryOptions options)
     private readonly List<int> _found = [];
     private readonly HashSet<int> _serials = [];
     private readonly List<Candidate> _candidates = [];
+
+    public StoryIndex(StoryOptions options)
+    {
+        _options = options;
+        _members = new Members(options.Window);
+        _originals = new Originals(_members);
+    }
 
     /// <summary>Articles that were placed or restored.</summary>
     public int Count => _members.Newest;
@@ -51,15 +56,15 @@ public sealed class StoryIndex(StoryOptions options)
 
     /// <summary>Articles whose text may be this one's; the texts decide.</summary>
     public IReadOnlyList<long> Lookalikes(Print print) =>
-        [.. Alike(print).Select(serial => _members[serial].Key)];
+        [.. _originals.Alike(print).Select(serial => _members[serial].Key)];
 
     /// <param name="texts">The runs of words of an article's text; null when it is not there any more.</param>
-    public Placement Place(Arrival arrival, Func<long, HashSet<uint>?> texts)
+    public Placement Place(Arrival arrival, Func<long, uint[]?> texts)
     {
         _restored.Clear();
         MakeRoom();
         Weigh(arrival.Print, count: true);
-        var (original, overlap) = FindOriginal(arrival, texts);
+        var (original, overlap) = _originals.Find(arrival, texts);
         return original is { } first ? PlaceCopy(arrival, first, overlap) : PlaceByTerms(arrival);
     }
 
@@ -84,7 +89,7 @@ public sealed class StoryIndex(StoryOptions options)
         foreach (var run in print.Quotes)
             _quotes.Add(run, serial);
         if (print.Signature.Length > 0)
-            AddBands(serial);
+            _originals.Add(serial);
     }
 
     private void Weigh(Print print, bool count)
@@ -94,32 +99,6 @@ public sealed class StoryIndex(StoryOptions options)
         if (count)
             frequencies.Add(print.Terms);
         _vector.Set(print, frequencies);
-    }
-
-    private (int? Serial, Overlap Overlap) FindOriginal(Arrival arrival, Func<long, HashSet<uint>?> texts)
-    {
-        HashSet<uint>? own = null;
-        (int? Serial, Overlap Overlap) best = default;
-        foreach (var serial in Alike(arrival.Print))
-        {
-            if (texts(_members[serial].Key) is not { } other || (own ??= texts(arrival.Key)) is not { } runs)
-                continue;
-            var overlap = Shingles.Compare(runs, other);
-            if (overlap.IsSameText && overlap.Jaccard > best.Overlap.Jaccard)
-                best = (serial, overlap);
-        }
-
-        return best;
-    }
-
-    private List<int> Alike(Print print)
-    {
-        if (print.Signature.Length == 0)
-            return [];
-        _serials.Clear();
-        _bands.Find(print.Signature, _members.Newest, _serials);
-        return [.. _serials.Where(serial => _members.IsHere(serial) && _members[serial].HasSignature
-            && MinHash.Similarity(print.Signature, _members.Signature(serial)) >= LeastAgreement).Order()];
     }
 
     private Placement PlaceCopy(Arrival arrival, int original, Overlap overlap)
@@ -134,7 +113,7 @@ public sealed class StoryIndex(StoryOptions options)
     private Placement PlaceByTerms(Arrival arrival)
     {
         FindCandidates(arrival);
-        if (_candidates.Count == 0 || !_candidates[0].Suffices(options))
+        if (_candidates.Count == 0 || !_candidates[0].Suffices(_options))
         {
             var opened = _stories.Open(StoryIdentity.Of(arrival.ArticleId, arrival.Came));
             Enter(arrival, opened, isCopy: false);
@@ -167,13 +146,14 @@ public sealed class StoryIndex(StoryOptions options)
                 _found.Add(story);
         }
 
+        var isHeadline = _vector.Count < StoryRow.HeadlineTerms;
         foreach (var story in _found)
         {
             if (_stories[story].Members > 0)
-                _candidates.Add(new Candidate(story, Cosine(story) * Decay(arrival, _stories[story]), quoting.GetValueOrDefault(story)));
+                _candidates.Add(new Candidate(story, Cosine(story) * Decay(arrival, _stories[story]), quoting.GetValueOrDefault(story), isHeadline && _stories[story].IsHeadlines));
         }
 
-        _candidates.Sort((one, other) => other.Rank(options).CompareTo(one.Rank(options)));
+        _candidates.Sort((one, other) => other.Rank(_options).CompareTo(one.Rank(_options)));
     }
 
     private Dictionary<int, int> FindQuoting(Print print)
@@ -202,7 +182,7 @@ public sealed class StoryIndex(StoryOptions options)
         var pause = arrival.Published is { } at && story.From <= story.Until
             ? Math.Max(0, Math.Max(story.From - at.UtcTicks, at.UtcTicks - story.Until))
             : Math.Abs(arrival.Came.UtcTicks - story.Came);
-        return pause > options.LongestPause.Ticks ? 0 : MathF.Pow(2, -(float)((double)pause / options.HalfLife.Ticks));
+        return pause > _options.LongestPause.Ticks ? 0 : MathF.Pow(2, -(float)((double)pause / _options.HalfLife.Ticks));
     }
 
     private int Nearest(int story)
@@ -247,20 +227,7 @@ public sealed class StoryIndex(StoryOptions options)
         foreach (var run in arrival.Print.Quotes)
             _quotes.Add(run, serial);
         if (arrival.Print.Signature.Length > 0)
-            AddBands(serial);
-    }
-
-    private void AddBands(int serial)
-    {
-        _bands.Add(_members.Signature(serial), serial);
-        if (!_bands.IsFull)
-            return;
-        _bands.Grow();
-        for (var each = _members.Oldest; each <= _members.Newest; each++)
-        {
-            if (_members.IsHere(each) && _members[each] is { HasSignature: true, IsCopy: false })
-                _bands.Add(_members.Signature(each), each);
-        }
+            _originals.Add(serial);
     }
 
     /// <summary>The article's other candidates may be the same story, as it now shows.</summary>
@@ -269,7 +236,7 @@ public sealed class StoryIndex(StoryOptions options)
         var merged = new List<Guid>();
         foreach (var candidate in _candidates.Skip(1))
         {
-            if (!candidate.Suffices(options) || _stories[candidate.Story].Members == 0 || !AreOne(story, candidate))
+            if (!candidate.Suffices(_options) || _stories[candidate.Story].Members == 0 || !AreOne(story, candidate))
                 continue;
             // The older one, whose first member came first, keeps its name.
             var (kept, gone) = _stories[story].First <= _stories[candidate.Story].First ? (story, candidate.Story) : (candidate.Story, story);
@@ -285,7 +252,7 @@ public sealed class StoryIndex(StoryOptions options)
     {
         _table.Set(_stories.Terms(story), _stories.Weights(story));
         var headlines = _stories[story].IsHeadlines && _stories[candidate.Story].IsHeadlines;
-        return Cosine(candidate.Story) / _stories[story].Length >= (headlines ? options.HeadlineMergeThreshold : options.MergeThreshold);
+        return Cosine(candidate.Story) / _stories[story].Length >= (headlines ? _options.HeadlineMergeThreshold : _options.MergeThreshold);
     }
 
     private void Join(int kept, int gone)

@@ -8,8 +8,11 @@ public sealed record StoryOptions
     /// <summary>Articles that are remembered, the last that came; each takes about 1.3 KB of memory. The default is 250,000.</summary>
     public int Window { get; init; } = 250_000;
 
-    /// <summary>The least similarity between an article and a story that it joins. The default is 0.2.</summary>
-    public double Threshold { get; init; } = 0.2;
+    /// <summary>The least similarity between an article and a story that it joins. The default is 0.23 (MODEL.md says how it was chosen).</summary>
+    public double Threshold { get; init; } = 0.23;
+
+    /// <summary>The same where article and story are told in headlines alone. The default is 0.17.</summary>
+    public double HeadlineThreshold { get; init; } = 0.17;
 
     /// <summary>The least similarity where both have a quotation in common. The default is 0.1.</summary>
     public double QuoteThreshold { get; init; } = 0.1;

@@ -2,12 +2,16 @@ using Ingest.Cli.Archives;
 using Ingest.Cli.Output;
 using Ingest.Cli.Stories;
 using Ingest.Hosting;
+using Ingest.Storage;
 
 namespace Ingest.Cli.Exporting;
 
 /// <summary>Writes every stored article once, row by row.</summary>
 internal static class Export
 {
+    /// <summary>Articles whose nearest ones are asked for at once; so many texts are in memory.</summary>
+    private const int Turn = 256;
+
     public static async Task<int> RunAsync(Archive archive, string format, string? folder, bool forSpreadsheets, CancellationToken cancellation)
     {
         if (folder is not null)
@@ -45,15 +49,30 @@ internal static class Export
         // RFC 4180 ends lines with CR LF.
         if (format == "csv")
             await output.WriteAsync(CsvRow.Header + "\r\n");
+        var turn = new List<StoredArticle>(Turn);
         await foreach (var article in archive.Store.ExportAsync(cancellation))
         {
-            // CSV has no place for it, and it takes a second article to tell.
-            var row = ExportedRow.Of(article, format == "csv" ? null : await StoryEvidenceRow.OfAsync(archive.Store, article, cancellation));
-            await output.WriteAsync(format == "csv" ? CsvRow.Of(row, forSpreadsheets) + "\r\n" : JsonOutput.Line(row) + "\n");
-            count++;
+            turn.Add(article);
+            if (turn.Count == Turn)
+                await WriteAsync();
         }
 
+        await WriteAsync();
         return count;
+
+        async Task WriteAsync()
+        {
+            // CSV has no place for evidence, and it takes a second article to tell.
+            var evidence = format == "csv" ? null : await StoryEvidenceRow.OfAsync(archive.Store, turn, cancellation);
+            for (var i = 0; i < turn.Count; i++)
+            {
+                var row = ExportedRow.Of(turn[i], evidence?[i]);
+                await output.WriteAsync(format == "csv" ? CsvRow.Of(row, forSpreadsheets) + "\r\n" : JsonOutput.Line(row) + "\n");
+            }
+
+            count += turn.Count;
+            turn.Clear();
+        }
     }
 
     private static async Task<int> MarkdownAsync(Archive archive, string folder, CancellationToken cancellation)

@@ -16,6 +16,8 @@ internal sealed class Ink(bool colours)
 
     public string Removed(string text) => Wrap("\e[31;9m", text);
 
+    public string Added(string text) => Wrap("\e[32m", text);
+
     public string Rule(string text) => Wrap("\e[33m", text);
 
     public string Refused(string text) => Wrap("\e[31m", text);

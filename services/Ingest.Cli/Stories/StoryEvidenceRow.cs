@@ -14,13 +14,15 @@ internal sealed record StoryEvidenceRow(
     StoryReason Reason, double Similarity, Guid? Nearest, Guid? Original, double? Shared,
     IReadOnlyList<string> Names, IReadOnlyList<string> Terms, IReadOnlyList<string> Quotes)
 {
-    /// <returns>Null for an article that has no story yet.</returns>
-    public static async Task<StoryEvidenceRow?> OfAsync(IArticleStore store, StoredArticle article, CancellationToken cancellation)
+    /// <summary>Of each of these articles, in their order, all asked of the store at once; null for one that has no story yet.</summary>
+    public static async Task<IReadOnlyList<StoryEvidenceRow?>> OfAsync(IArticleStore store, IReadOnlyList<StoredArticle> articles, CancellationToken cancellation)
     {
-        if (article.Story is not { } place)
-            return null;
-        var nearest = place.Nearest is { } id ? await store.FindAsync(id, cancellation) : null;
-        return Of(place, nearest is null ? null : EvidenceFinder.Find(article.Current, nearest.Current));
+        var known = articles.ToDictionary(article => article.ArticleId);
+        var wanted = articles.Select(article => article.Story?.Nearest).OfType<Guid>().Where(id => !known.ContainsKey(id)).Distinct().ToList();
+        foreach (var article in await store.FindManyAsync(wanted, cancellation))
+            known[article.ArticleId] = article;
+        return [.. articles.Select(article => article.Story is not { } place ? null
+            : Of(place, place.Nearest is { } id && known.TryGetValue(id, out var nearest) ? EvidenceFinder.Find(article.Current, nearest.Current) : null))];
     }
 
     private static StoryEvidenceRow Of(StoryPlace place, StoryEvidence? common) => new(

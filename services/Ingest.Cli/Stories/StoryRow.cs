@@ -8,15 +8,13 @@ internal sealed record StoryRow(Guid Story, IReadOnlyList<TellingRow> Tellings)
 {
     public static async Task<StoryRow> OfAsync(IArticleStore store, StoredStory story, CancellationToken cancellation)
     {
-        var tellings = new List<TellingRow>();
-        foreach (var stored in story.Articles)
+        var evidence = await StoryEvidenceRow.OfAsync(store, story.Articles, cancellation);
+        var tellings = story.Articles.Zip(evidence, (stored, why) =>
         {
             var article = stored.Current.Article;
-            tellings.Add(new TellingRow(
-                stored.ArticleId, article.Title, article.Outlet, article.Published?.Iso, article.Url, stored.Revisions, article.Origin.Path,
-                await StoryEvidenceRow.OfAsync(store, stored, cancellation)));
-        }
-
+            return new TellingRow(
+                stored.ArticleId, article.Title, article.Outlet, article.Published?.Iso, article.Url, stored.Revisions, article.Origin.Path, why);
+        }).ToList();
         return new StoryRow(story.StoryId, tellings);
     }
 }

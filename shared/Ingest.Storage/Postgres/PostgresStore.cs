@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Dapper;
 using DbUp;
+using Ingest.Storage.Rewriting;
 using Ingest.Storage.Searching;
 using Ingest.Storage.Sql;
 using Ingest.Storage.Stories;
@@ -34,6 +35,8 @@ internal sealed class PostgresStore : SqlStore
     public override string Name { get; }
 
     public override IStoryStore Stories => new PostgresStories(this);
+
+    public override IRewritingStore Rewriting => new PostgresRewriting(this);
 
     public override Task MigrateAsync(CancellationToken cancellation) => RunAsync(
         async connection =>

@@ -52,8 +52,8 @@ internal sealed class PostgresStories(PostgresStore store) : SqlStories(store)
 
             await using (var done = new NpgsqlCommand("DELETE FROM story_pending p USING unnest(@keys, @texts) AS d (k, t) WHERE p.article_key = d.k AND p.text_id = d.t", npgsql))
             {
-                Add(done, "keys", NpgsqlDbType.Bigint, batch.Done.Select(row => row.ArticleKey));
-                Add(done, "texts", NpgsqlDbType.Uuid, batch.Done.Select(row => row.TextId));
+                done.Add("keys", NpgsqlDbType.Bigint, batch.Done.Select(row => row.ArticleKey));
+                done.Add("texts", NpgsqlDbType.Uuid, batch.Done.Select(row => row.TextId));
                 await done.ExecuteNonQueryAsync(cancellation);
             }
 
@@ -80,22 +80,19 @@ internal sealed class PostgresStories(PostgresStore store) : SqlStories(store)
             SELECT k, s, r, y, n, o, j, c, p, a, b FROM unnest(@keys, @stories, @reasons, @similarities, @nearest, @originals, @jaccards, @containments, @published, @came, @prints)
                 WITH ORDINALITY AS q (k, s, r, y, n, o, j, c, p, a, b, i) ORDER BY i
             """, connection);
-        Add(insert, "keys", NpgsqlDbType.Bigint, members.Select(member => member.ArticleKey));
-        Add(insert, "stories", NpgsqlDbType.Uuid, members.Select(member => member.StoryId));
-        Add(insert, "reasons", NpgsqlDbType.Smallint, members.Select(member => (short)member.Reason));
-        Add(insert, "similarities", NpgsqlDbType.Double, members.Select(member => member.Similarity));
-        Add(insert, "nearest", NpgsqlDbType.Bigint, members.Select(member => member.NearestKey));
-        Add(insert, "originals", NpgsqlDbType.Bigint, members.Select(member => member.OriginalKey));
-        Add(insert, "jaccards", NpgsqlDbType.Double, members.Select(member => member.Jaccard));
-        Add(insert, "containments", NpgsqlDbType.Double, members.Select(member => member.Containment));
-        Add(insert, "published", NpgsqlDbType.TimestampTz, members.Select(member => member.Published?.ToUniversalTime()));
-        Add(insert, "came", NpgsqlDbType.TimestampTz, members.Select(member => member.Came.ToUniversalTime()));
-        Add(insert, "prints", NpgsqlDbType.Bytea, members.Select(member => member.Print));
+        insert.Add("keys", NpgsqlDbType.Bigint, members.Select(member => member.ArticleKey));
+        insert.Add("stories", NpgsqlDbType.Uuid, members.Select(member => member.StoryId));
+        insert.Add("reasons", NpgsqlDbType.Smallint, members.Select(member => (short)member.Reason));
+        insert.Add("similarities", NpgsqlDbType.Double, members.Select(member => member.Similarity));
+        insert.Add("nearest", NpgsqlDbType.Bigint, members.Select(member => member.NearestKey));
+        insert.Add("originals", NpgsqlDbType.Bigint, members.Select(member => member.OriginalKey));
+        insert.Add("jaccards", NpgsqlDbType.Double, members.Select(member => member.Jaccard));
+        insert.Add("containments", NpgsqlDbType.Double, members.Select(member => member.Containment));
+        insert.Add("published", NpgsqlDbType.TimestampTz, members.Select(member => member.Published?.ToUniversalTime()));
+        insert.Add("came", NpgsqlDbType.TimestampTz, members.Select(member => member.Came.ToUniversalTime()));
+        insert.Add("prints", NpgsqlDbType.Bytea, members.Select(member => member.Print));
         await insert.ExecuteNonQueryAsync(cancellation);
     }
-
-    private static void Add<T>(NpgsqlCommand command, string name, NpgsqlDbType type, IEnumerable<T> values) =>
-        command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Array | type) { Value = values.ToArray() });
 
     /// <summary>A connection with an advisory lock: when the process or the connection dies, so does the lead.</summary>
     private sealed class Lead(NpgsqlConnection connection) : IStoryLead

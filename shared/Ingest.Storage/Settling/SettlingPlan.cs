@@ -5,6 +5,9 @@ namespace Ingest.Storage.Settling;
 /// <summary>The rows that a batch adds.</summary>
 public sealed class SettlingPlan
 {
+    /// <summary>Whether revisions that are stored already are written over.</summary>
+    public bool Rewrites { get; init; }
+
     public List<NewOutcome> Outcomes { get; } = [];
 
     public List<NewRevision> Revisions { get; } = [];
@@ -23,5 +26,11 @@ public sealed record NewOutcome(long DropKey, int Record, Outcome Outcome, strin
 /// <summary>A row of the archive.</summary>
 public sealed record NewRevision(long ArticleKey, long DropKey, EnrichedArticle Article)
 {
+    /// <summary>The revision that it was made from, by 'ingest reclean'; null for one that came.</summary>
+    public Guid? Base { get; init; }
+
+    /// <summary>Whether the text is the current one already: then its search words and its story stay.</summary>
+    public bool SameText { get; init; }
+
     public HeadOrder Order => HeadOrder.Of(Article.Article);
 }

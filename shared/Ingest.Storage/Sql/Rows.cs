@@ -69,6 +69,18 @@ internal sealed class OutcomeRow
         DropId, Path, ClaimedAt, Record, (Outcome)Outcome, Stage ?? "", Reason ?? "", Remedy, Exception);
 }
 
+/// <summary>Any of an article's revisions as read.</summary>
+internal sealed class RevisionRow
+{
+    public string Text { get; set; } = "";
+
+    public string Document { get; set; } = "";
+
+    public int IsCurrent { get; set; }
+
+    public int IsRecleaned { get; set; }
+}
+
 /// <summary>An article's current revision as read.</summary>
 internal sealed class ArticleRow
 {

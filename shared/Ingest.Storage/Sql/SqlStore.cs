@@ -2,7 +2,9 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
 using Ingest.Contracts;
+using Ingest.Storage.Rewriting;
 using Ingest.Storage.Searching;
+using Ingest.Storage.Settling;
 using Ingest.Storage.Stories;
 
 namespace Ingest.Storage.Sql;
@@ -40,6 +42,8 @@ internal abstract class SqlStore : IArticleStore
     public abstract string Name { get; }
 
     public abstract IStoryStore Stories { get; }
+
+    public abstract IRewritingStore Rewriting { get; }
 
     public abstract Task MigrateAsync(CancellationToken cancellation);
 
@@ -141,6 +145,25 @@ internal abstract class SqlStore : IArticleStore
     {
         var rows = await ReadAsync<ArticleRow>($"SELECT {ArticleColumns} FROM {ArticleTables} WHERE a.article_id = @articleId", new { articleId }, cancellation);
         return rows.Count == 0 ? null : rows[0].ToArticle();
+    }
+
+    public async Task<IReadOnlyList<StoredArticle>> FindManyAsync(IReadOnlyCollection<Guid> articleIds, CancellationToken cancellation)
+    {
+        var found = new List<StoredArticle>(articleIds.Count);
+        foreach (var ids in articleIds.Chunk(500))
+            found.AddRange((await ReadAsync<ArticleRow>($"SELECT {ArticleColumns} FROM {ArticleTables} WHERE {In("a.article_id", "ids")}", new { ids = Ids(ids) }, cancellation)).Select(row => row.ToArticle()));
+        return found;
+    }
+
+    public async Task<IReadOnlyList<StoredRevision>> ListRevisionsAsync(Guid articleId, CancellationToken cancellation)
+    {
+        const string sql = """
+            SELECT v.text, v.document, CASE WHEN v.text_id = a.text_id THEN 1 ELSE 0 END AS is_current, CASE WHEN v.base_text_id IS NULL THEN 0 ELSE 1 END AS is_recleaned
+            FROM articles a JOIN revisions v ON v.article_key = a.article_key WHERE a.article_id = @articleId
+            """;
+        var rows = await ReadAsync<RevisionRow>(sql, new { articleId }, cancellation);
+        return [.. rows.Select(row => new StoredRevision(Documents.Read(row.Document, row.Text), row.IsCurrent == 1, row.IsRecleaned == 1))
+            .OrderBy(revision => revision.IsCurrent).ThenBy(revision => HeadOrder.Of(revision.Article.Article)).ThenBy(revision => revision.IsRecleaned)];
     }
 
     public async IAsyncEnumerable<StoredArticle> ExportAsync([EnumeratorCancellation] CancellationToken cancellation)

@@ -1,6 +1,5 @@
 using System.Data;
 using Ingest.Contracts;
-using Ingest.Storage.Searching;
 using Ingest.Storage.Settling;
 using Ingest.Storage.Sql;
 using Microsoft.Data.Sqlite;
@@ -16,8 +15,7 @@ internal sealed class SqliteSettling(SqliteConnection connection, Batch batch)
         using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
         var view = Read(transaction);
         var plan = Settler.Decide(batch, view);
-        WriteRevisions(transaction, plan);
-        WriteHeads(transaction, plan);
+        new SqliteRevisions(connection, transaction).Write(plan);
         WriteOutcomes(transaction, plan);
         WriteMarks(transaction);
         var settled = WriteDrops(transaction, plan, view.DropKeys);
@@ -28,19 +26,19 @@ internal sealed class SqliteSettling(SqliteConnection connection, Batch batch)
     private LedgerView Read(SqliteTransaction transaction)
     {
         var dropKeys = new Dictionary<Guid, long>();
-        using var addDrop = Command(transaction, "INSERT INTO drops (drop_id, path, claimed_at) VALUES ($id, $path, $at) ON CONFLICT DO NOTHING", "$id", "$path", "$at");
-        using var findDrop = Command(transaction, "SELECT drop_key FROM drops WHERE drop_id = $id", "$id");
+        using var addDrop = connection.Command(transaction, "INSERT INTO drops (drop_id, path, claimed_at) VALUES ($id, $path, $at) ON CONFLICT DO NOTHING", "$id", "$path", "$at");
+        using var findDrop = connection.Command(transaction, "SELECT drop_key FROM drops WHERE drop_id = $id", "$id");
         foreach (var origin in Drops())
         {
             if (dropKeys.ContainsKey(origin.DropId))
                 continue;
-            Execute(addDrop, SqlTypes.Bytes(origin.DropId), origin.Path, SqlTypes.Text(origin.ClaimedAt));
+            addDrop.Execute(SqlTypes.Bytes(origin.DropId), origin.Path, SqlTypes.Text(origin.ClaimedAt));
             findDrop.Parameters[0].Value = SqlTypes.Bytes(origin.DropId);
             dropKeys[origin.DropId] = (long)findDrop.ExecuteScalar()!;
         }
 
         var outcomes = new Dictionary<(long, int), (Outcome, Guid?)>();
-        using var findOutcome = Command(transaction, "SELECT outcome, article_id FROM outcomes WHERE drop_key = $key AND record = $record", "$key", "$record");
+        using var findOutcome = connection.Command(transaction, "SELECT outcome, article_id FROM outcomes WHERE drop_key = $key AND record = $record", "$key", "$record");
         foreach (var origin in batch.Refusals.Select(refusal => refusal.Origin).Concat(batch.Articles.Select(article => article.Article.Origin)))
         {
             var key = dropKeys[origin.DropId];
@@ -58,15 +56,15 @@ internal sealed class SqliteSettling(SqliteConnection connection, Batch batch)
         SqliteTransaction transaction, Dictionary<Guid, long> dropKeys, Dictionary<(long, int), (Outcome, Guid?)> outcomes)
     {
         var articles = new Dictionary<Guid, KnownArticle>();
-        using var addArticle = Command(transaction, "INSERT INTO articles (article_id) VALUES ($id) ON CONFLICT DO NOTHING", "$id");
-        using var findArticle = Command(
+        using var addArticle = connection.Command(transaction, "INSERT INTO articles (article_id) VALUES ($id) ON CONFLICT DO NOTHING", "$id");
+        using var findArticle = connection.Command(
             transaction, "SELECT article_key, head_time, head_claimed_at, head_drop_id, head_record FROM articles WHERE article_id = $id", "$id");
-        using var findTexts = Command(transaction, "SELECT text_id FROM revisions WHERE article_key = $key", "$key");
+        using var findTexts = connection.Command(transaction, "SELECT text_id FROM revisions WHERE article_key = $key", "$key");
         foreach (var article in batch.Articles.Select(article => article.Article))
         {
             if (articles.ContainsKey(article.ArticleId) || outcomes.ContainsKey((dropKeys[article.Origin.DropId], article.Origin.Record)))
                 continue;
-            Execute(addArticle, SqlTypes.Bytes(article.ArticleId));
+            addArticle.Execute(SqlTypes.Bytes(article.ArticleId));
             findArticle.Parameters[0].Value = SqlTypes.Bytes(article.ArticleId);
             using var row = findArticle.ExecuteReader();
             row.Read();
@@ -89,95 +87,42 @@ internal sealed class SqliteSettling(SqliteConnection connection, Batch batch)
         return articles;
     }
 
-    private void WriteRevisions(SqliteTransaction transaction, SettlingPlan plan)
-    {
-        using var insert = Command(
-            transaction,
-            "INSERT INTO revisions (article_key, text_id, drop_key, record, text, document) VALUES ($article, $text_id, $drop, $record, $text, $document)",
-            "$article", "$text_id", "$drop", "$record", "$text", "$document");
-        foreach (var (articleKey, dropKey, enriched) in plan.Revisions)
-        {
-            var article = enriched.Article;
-            Execute(insert, articleKey, SqlTypes.Bytes(article.TextId), dropKey, article.Origin.Record, article.Text, Documents.Write(enriched));
-        }
-    }
-
-    private void WriteHeads(SqliteTransaction transaction, SettlingPlan plan)
-    {
-        using var head = Command(
-            transaction,
-            """
-            UPDATE articles SET text_id = $text_id, head_time = $time, head_claimed_at = $claimed, head_drop_id = $drop, head_record = $record,
-                title = $title, outlet = $outlet, published = $published, language = $language
-            WHERE article_key = $key
-            """,
-            "$text_id", "$time", "$claimed", "$drop", "$record", "$title", "$outlet", "$published", "$language", "$key");
-        using var clearTopics = Command(transaction, "DELETE FROM topics WHERE article_key = $key", "$key");
-        using var clearNames = Command(transaction, "DELETE FROM names WHERE article_key = $key", "$key");
-        using var clearSearch = Command(transaction, "DELETE FROM article_search WHERE rowid = $key", "$key");
-        using var topic = Command(transaction, "INSERT INTO topics (article_key, topic_id, score) VALUES ($key, $id, $score) ON CONFLICT DO NOTHING", "$key", "$id", "$score");
-        using var name = Command(
-            transaction,
-            "INSERT INTO names (article_key, name, type, mentions, country) VALUES ($key, $name, $type, $mentions, $country) ON CONFLICT DO NOTHING",
-            "$key", "$name", "$type", "$mentions", "$country");
-        using var search = Command(transaction, "INSERT INTO article_search (rowid, title, text) VALUES ($key, $title, $text)", "$key", "$title", "$text");
-        using var pending = Command(
-            transaction, "INSERT INTO story_pending (article_key, text_id) VALUES ($key, $text_id) ON CONFLICT (article_key) DO UPDATE SET text_id = excluded.text_id, attempts = 0",
-            "$key", "$text_id");
-        foreach (var (key, revision) in plan.Heads)
-        {
-            var (article, notes) = (revision.Article.Article, revision.Article.Annotations);
-            var order = revision.Order;
-            Execute(head, SqlTypes.Bytes(article.TextId), SqlTypes.Text(order.Time), SqlTypes.Text(order.ClaimedAt), SqlTypes.Bytes(order.DropId), order.Record,
-                article.Title, article.Outlet, article.Published is { } published ? SqlTypes.Text(published.At) : null, notes.Language, key);
-            Execute(pending, key, SqlTypes.Bytes(article.TextId));
-            Execute(clearTopics, key);
-            Execute(clearNames, key);
-            Execute(clearSearch, key);
-            foreach (var found in notes.Topics)
-                Execute(topic, key, found.Id, found.Score);
-            foreach (var found in notes.Entities)
-                Execute(name, key, found.Text, found.Type, found.Mentions.Count, found.Country);
-            Execute(search, key, SearchText.Fold(article.Title ?? ""), SearchText.Fold(article.Text));
-        }
-    }
-
     private void WriteOutcomes(SqliteTransaction transaction, SettlingPlan plan)
     {
-        using var outcome = Command(
+        using var outcome = connection.Command(
             transaction, "INSERT INTO outcomes (drop_key, record, outcome, stage, article_id) VALUES ($drop, $record, $outcome, $stage, $article)",
             "$drop", "$record", "$outcome", "$stage", "$article");
-        using var reason = Command(
+        using var reason = connection.Command(
             transaction, "INSERT INTO reasons (drop_key, record, reason, remedy, exception) VALUES ($drop, $record, $reason, $remedy, $exception)",
             "$drop", "$record", "$reason", "$remedy", "$exception");
         foreach (var row in plan.Outcomes)
         {
-            Execute(outcome, row.DropKey, row.Record, (int)row.Outcome, row.Stage, row.ArticleId is { } id ? SqlTypes.Bytes(id) : null);
+            outcome.Execute(row.DropKey, row.Record, (int)row.Outcome, row.Stage, row.ArticleId is { } id ? SqlTypes.Bytes(id) : null);
             if (row.Refusal is { } refusal)
-                Execute(reason, row.DropKey, row.Record, refusal.Reason, refusal.Remedy, refusal.Exception);
+                reason.Execute(row.DropKey, row.Record, refusal.Reason, refusal.Remedy, refusal.Exception);
         }
     }
 
     private void WriteMarks(SqliteTransaction transaction)
     {
-        using var mark = Command(
+        using var mark = connection.Command(
             transaction, "INSERT INTO fetchers (fetcher, mark) VALUES ($fetcher, $mark) ON CONFLICT (fetcher) DO UPDATE SET mark = max(mark, excluded.mark)",
             "$fetcher", "$mark");
         foreach (var (fetcher, number) in batch.Marks)
-            Execute(mark, fetcher, number);
+            mark.Execute(fetcher, number);
     }
 
     private List<DropSettled> WriteDrops(SqliteTransaction transaction, SettlingPlan plan, IReadOnlyDictionary<Guid, long> dropKeys)
     {
         var settled = new List<DropSettled>();
-        using var update = Command(transaction, DropUpdate, "$records", "$sha256", "$abandoned", "$k", "$stored", "$revised", "$unchanged", "$rejected", "$failed", "$key");
+        using var update = connection.Command(transaction, DropUpdate, "$records", "$sha256", "$abandoned", "$k", "$stored", "$revised", "$unchanged", "$rejected", "$failed", "$key");
         foreach (var (dropId, key) in dropKeys.OrderBy(pair => pair.Value))
         {
             var counts = plan.Counts.GetValueOrDefault(key, OutcomeCounts.None);
             var end = batch.Ends.LastOrDefault(end => end.DropId == dropId);
             if (counts.Total == 0 && end is null)
                 continue;
-            Set(update, end?.Records, end?.Sha256, end?.Abandoned == true ? 1 : 0, counts.Total,
+            update.Set(end?.Records, end?.Sha256, end?.Abandoned == true ? 1 : 0, counts.Total,
                 counts.Stored, counts.Revised, counts.Unchanged, counts.Rejected, counts.Failed, key);
             using var row = update.ExecuteReader();
             row.Read();
@@ -201,26 +146,4 @@ internal sealed class SqliteSettling(SqliteConnection connection, Batch batch)
     private IEnumerable<Origin> Drops() => batch.Articles.Select(article => article.Article.Origin)
         .Concat(batch.Refusals.Select(refusal => refusal.Origin))
         .Concat(batch.Ends.Select(end => new Origin(end.DropId, end.ClaimedAt, 0, end.Path)));
-
-    private SqliteCommand Command(SqliteTransaction transaction, string sql, params string[] parameters)
-    {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        foreach (var parameter in parameters)
-            command.Parameters.Add(new SqliteParameter { ParameterName = parameter });
-        return command;
-    }
-
-    private static void Set(SqliteCommand command, params object?[] values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-    }
-
-    private static void Execute(SqliteCommand command, params object?[] values)
-    {
-        Set(command, values);
-        command.ExecuteNonQuery();
-    }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using DbUp;
+using Ingest.Storage.Rewriting;
 using Ingest.Storage.Searching;
 using Ingest.Storage.Sql;
 using Ingest.Storage.Stories;
@@ -14,6 +15,8 @@ internal sealed class SqliteStore(string path) : SqlStore
     private readonly string _path = Path.GetFullPath(path);
 
     public override IStoryStore Stories => new SqliteStories(this, _path);
+
+    public override IRewritingStore Rewriting => new SqliteRewriting(this);
 
     public override string Name => $"SQLite archive {path}";
 

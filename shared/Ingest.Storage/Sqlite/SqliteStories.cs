@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using Dapper;
 using Ingest.Storage.Sql;
 using Ingest.Storage.Stories;
@@ -34,7 +33,7 @@ internal sealed class SqliteStories(SqliteStore store, string path) : SqlStories
             await using var transaction = ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
             if (await connection.ExecuteAsync("UPDATE story_state SET version = version + 1 WHERE version = @Version", batch, transaction) == 0)
                 throw Conflict(batch.Version);
-            Insert(connection, transaction, batch.Placed);
+            Insert((SqliteConnection)connection, transaction, batch.Placed);
             await connection.ExecuteAsync("UPDATE story_members SET print = @Print, published = @Published WHERE article_key = @ArticleKey", batch.Revised, transaction);
             foreach (var (from, into) in batch.Merged)
             {
@@ -43,8 +42,7 @@ internal sealed class SqliteStories(SqliteStore store, string path) : SqlStories
                 await connection.ExecuteAsync("INSERT INTO story_redirects (story_id, into_id) VALUES (@from, @into) ON CONFLICT (story_id) DO UPDATE SET into_id = excluded.into_id", new { from, into }, transaction);
             }
 
-            foreach (var (articleKey, textId) in batch.Done)
-                await connection.ExecuteAsync("DELETE FROM story_pending WHERE article_key = @articleKey AND text_id = @textId", new { articleKey, textId }, transaction);
+            Delete((SqliteConnection)connection, transaction, batch.Done);
             foreach (var (language, counts) in batch.Frequencies)
             {
                 await connection.ExecuteAsync(
@@ -59,27 +57,28 @@ internal sealed class SqliteStories(SqliteStore store, string path) : SqlStories
         },
         cancellation);
 
-    private static void Insert(DbConnection connection, DbTransaction transaction, IReadOnlyList<StoryMember> members)
+    private static void Insert(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<StoryMember> members)
     {
-        using var insert = ((SqliteConnection)connection).CreateCommand();
-        insert.Transaction = (SqliteTransaction)transaction;
-        insert.CommandText = """
+        using var insert = connection.Command(
+            transaction,
+            """
             INSERT INTO story_members (article_key, story_id, reason, similarity, nearest_key, original_key, jaccard, containment, published, came, print)
             VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            """;
-        for (var i = 0; i <= 10; i++)
-            insert.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+            """,
+            [.. Enumerable.Range(0, 11).Select(i => $"${i}")]);
         foreach (var member in members)
         {
-            object?[] values =
-            [
+            insert.Execute(
                 member.ArticleKey, SqlTypes.Bytes(member.StoryId), (int)member.Reason, member.Similarity, member.NearestKey, member.OriginalKey,
-                member.Jaccard, member.Containment, member.Published is { } at ? SqlTypes.Text(at) : null, SqlTypes.Text(member.Came), member.Print,
-            ];
-            for (var i = 0; i < values.Length; i++)
-                insert.Parameters[i].Value = values[i] ?? DBNull.Value;
-            insert.ExecuteNonQuery();
+                member.Jaccard, member.Containment, member.Published is { } at ? SqlTypes.Text(at) : null, SqlTypes.Text(member.Came), member.Print);
         }
+    }
+
+    private static void Delete(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<(long ArticleKey, Guid TextId)> done)
+    {
+        using var delete = connection.Command(transaction, "DELETE FROM story_pending WHERE article_key = $key AND text_id = $text", "$key", "$text");
+        foreach (var (articleKey, textId) in done)
+            delete.Execute(articleKey, SqlTypes.Bytes(textId));
     }
 
     /// <summary>Holds a file that one process can have open at a time.</summary>

@@ -36,6 +36,15 @@ internal sealed class StoryTable
     public void Add(int story, ReadOnlySpan<uint> terms, ReadOnlySpan<float> weights)
     {
         ref var row = ref this[story];
+        if (row.Terms == 0 && terms.Length <= MostTerms)
+        {
+            // The first telling is the centroid: most stories have no other.
+            terms.CopyTo(_terms[story]);
+            weights.CopyTo(_weights[story]);
+            (row.Terms, row.Length) = (terms.Length, Math.Max(Norm(weights), float.Epsilon));
+            return;
+        }
+
         _sum.Clear();
         for (var i = 0; i < row.Terms; i++)
             _sum[_terms[story][i]] = _weights[story][i];
@@ -47,14 +56,17 @@ internal sealed class StoryTable
             all[count++] = (-weight, term);
         all.Sort();
         row.Terms = Math.Min(count, MostTerms);
-        var square = 0f;
         for (var i = 0; i < row.Terms; i++)
-        {
             (_terms[story][i], _weights[story][i]) = (all[i].Term, -all[i].Weight);
-            square += all[i].Weight * all[i].Weight;
-        }
+        row.Length = Math.Max(Norm(Weights(story)), float.Epsilon);
+    }
 
-        row.Length = Math.Max(MathF.Sqrt(square), float.Epsilon);
+    private static float Norm(ReadOnlySpan<float> weights)
+    {
+        var square = 0f;
+        foreach (var weight in weights)
+            square += weight * weight;
+        return MathF.Sqrt(square);
     }
 }
 
@@ -62,7 +74,7 @@ internal sealed class StoryTable
 internal struct StoryRow
 {
     /// <summary>A text of fewer terms is a headline.</summary>
-    private const int HeadlineTerms = 12;
+    public const int HeadlineTerms = 12;
 
     public Guid Id;
     public int Members;

@@ -29,18 +29,39 @@ public static class Shingles
     }
 
     /// <summary>How much two texts share, exactly.</summary>
-    public static Overlap Compare(HashSet<uint> one, HashSet<uint> other)
+    /// <param name="one">As <see cref="Set"/> gives it.</param>
+    /// <param name="other">The same of the other text.</param>
+    public static Overlap Compare(ReadOnlySpan<uint> one, ReadOnlySpan<uint> other)
     {
-        var (less, more) = one.Count < other.Count ? (one, other) : (other, one);
-        var shared = less.Count(more.Contains);
-        return less.Count == 0 ? default : new Overlap((double)shared / (one.Count + other.Count - shared), (double)shared / less.Count);
+        if (one.IsEmpty || other.IsEmpty)
+            return default;
+        int shared = 0, i = 0, j = 0;
+        while (i < one.Length && j < other.Length)
+        {
+            var (left, right) = (one[i], other[j]);
+            shared += left == right ? 1 : 0;
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
+        }
+
+        return new Overlap((double)shared / (one.Length + other.Length - shared), (double)shared / Math.Min(one.Length, other.Length));
     }
 
-    public static HashSet<uint> Set(string text)
+    /// <summary>The runs of a text's words as numbers, each once, in ascending order; empty for a text of few words.</summary>
+    public static uint[] Set(string text)
     {
-        var words = new List<Word>();
+        var words = new List<Word>(text.Length / 5);
         WordReader.Read(text, words);
-        return [.. Of(CollectionsMarshal.AsSpan(words))];
+        var runs = Of(CollectionsMarshal.AsSpan(words));
+        Array.Sort(runs);
+        var distinct = 0;
+        for (var i = 0; i < runs.Length; i++)
+        {
+            if (i == 0 || runs[i] != runs[i - 1])
+                runs[distinct++] = runs[i];
+        }
+
+        return runs[..distinct];
     }
 }
 

@@ -7,7 +7,7 @@ namespace Ingest.Stories.Words;
 internal static class Folding
 {
     /// <summary>Latin-1 and Latin Extended-A; what lies beyond keeps its marks.</summary>
-    private const int End = 0x180;
+    public const int End = 0x180;
 
     private static readonly char[] Plain = Build();
 

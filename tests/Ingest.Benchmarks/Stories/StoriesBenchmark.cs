@@ -6,7 +6,7 @@ namespace Ingest.Benchmarks.Stories;
 /// <summary>The command <c>stories FOLDER</c>: how well texts and stories are known again, and what it costs.</summary>
 public static class StoriesBenchmark
 {
-    private const string Usage = "usage: Ingest.Benchmarks stories FOLDER [--seeds FOLDER]\n       Ingest.Benchmarks stories --cost CONNECTION [--most ARTICLES]";
+    private const string Usage = "usage: Ingest.Benchmarks stories FOLDER [--seeds FOLDER | --thresholds]\n       Ingest.Benchmarks stories --cost CONNECTION [--most ARTICLES]";
 
     public static int Run(string[] args)
     {
@@ -20,6 +20,12 @@ public static class StoriesBenchmark
         {
             Console.Error.WriteLine(Usage);
             return 2;
+        }
+
+        if (args.Contains("--thresholds"))
+        {
+            ThresholdTable.Print(folder);
+            return 0;
         }
 
         var ecb = StoryArticle.Read(Path.Combine(folder, "stories", "ecbplus_dev.jsonl"));

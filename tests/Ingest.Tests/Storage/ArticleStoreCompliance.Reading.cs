@@ -111,4 +111,27 @@ public abstract partial class ArticleStoreCompliance
 
         Assert.Equal(new string('b', 64), (await DropAsync(1)).Sha256);
     }
+
+    [Fact]
+    public async Task Several_articles_are_found_at_once_and_unknown_ones_left_out()
+    {
+        await Store.SettleAsync(Some.Batch(Some.Article(1), Some.Article(2, record: 1), Some.Article(3, record: 2)), Token);
+
+        var found = await Store.FindManyAsync([Some.Article(3).Article.ArticleId, Some.Article(1).Article.ArticleId, Guid.NewGuid()], Token);
+
+        Assert.Equal([Some.Article(1).Article.ArticleId, Some.Article(3).Article.ArticleId], found.Select(article => article.ArticleId).Order());
+        Assert.Empty(await Store.FindManyAsync([], Token));
+    }
+
+    [Fact]
+    public async Task Revisions_are_listed_in_the_order_of_their_times_the_current_one_last()
+    {
+        await Store.SettleAsync(Some.Batch(Some.Article(text: "Second.", modified: Some.Noon.AddHours(2)), Some.Article(text: "First.", record: 1, modified: Some.Noon.AddHours(1)),
+            Some.Article(text: "Third.", record: 2, modified: Some.Noon.AddHours(3)), Some.Article(2, record: 3)), Token);
+
+        var revisions = await Store.ListRevisionsAsync(Some.Article().Article.ArticleId, Token);
+
+        Assert.Equal([("First.", false), ("Second.", false), ("Third.", true)], revisions.Select(revision => (revision.Article.Article.Text, revision.IsCurrent)));
+        Assert.Empty(await Store.ListRevisionsAsync(Guid.NewGuid(), Token));
+    }
 }

@@ -97,7 +97,7 @@ public sealed class StoryIndexTests
     [Fact]
     public void Stories_that_a_later_article_joins_become_one_and_the_older_keeps_its_name()
     {
-        var telling = new Telling(StoryOptions.Default with { Threshold = 0.3, MergeThreshold = 0.1 });
+        var telling = new Telling(StoryOptions.Default with { HeadlineThreshold = 0.3, HeadlineMergeThreshold = 0.1, MergeThreshold = 0.1 });
         var one = telling.Tell(1, "Agnes trawlers Eastholm lifeboat Skerry fishermen harbour storm Aurora minister.");
         var two = telling.Tell(2, "Falk letter coast guard ministry refusal Eastholm budget harbour vote council.");
 
