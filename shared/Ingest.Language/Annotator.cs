@@ -23,7 +23,7 @@ public sealed class Annotator
     public static Annotator Default => Shared.Value;
 
     /// <summary>The version of the tables and rules that speak; it changes whenever an answer may.</summary>
-    public string Model { get; } = "grams-2 linear-3 names-2";
+    public string Model { get; } = "grams-2 linear-4 names-2";
 
     /// <param name="declaredLanguage">A BCP 47 tag; it decides only where the text does not.</param>
     public Annotations Annotate(string? title, string text, string? declaredLanguage, AnnotationContext? context = null)

@@ -20,6 +20,7 @@ internal static class TopicMeasure
         ];
         Compare("without HuffPost", TopicTraining.Train(TopicCorpus.Open(data, withHuffPost: false)), tests);
         Compare("with HuffPost", TopicTraining.Train(TopicCorpus.Open(data, withHuffPost: true)), tests);
+        WeakTopicMeasure.Report();
         TopicCalibration.Report(Wikinews(data));
         Time(Wikinews(data));
         return 0;
