@@ -12,7 +12,7 @@ internal sealed class TopicLexicon
     private const double NameOfOneWord = 1;
 
     private readonly Dictionary<string, List<TopicVote>> _votes = new(6000);
-    private readonly Dictionary<string, int> _longest = new(4000);
+    private readonly Dictionary<uint, int> _longest = new(4000);
 
     private TopicLexicon()
     {
@@ -30,8 +30,8 @@ internal sealed class TopicLexicon
     public Dictionary<string, List<TopicVote>>.AlternateLookup<ReadOnlySpan<char>> Votes =>
         _votes.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>How many words the longest phrase has that begins with a word.</summary>
-    public Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LongestFrom => _longest.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>How many words the longest phrase has that begins with a word, by the hash of its stem.</summary>
+    public Dictionary<uint, int> LongestFrom => _longest;
 
     private void AddSeeds()
     {
@@ -74,7 +74,7 @@ internal sealed class TopicLexicon
             return; // What is written by hand comes first, and a phrase votes once for a topic.
         votes.Add(new TopicVote(topic, weight));
         var space = phrase.IndexOf(' ', StringComparison.Ordinal);
-        var first = space < 0 ? phrase : phrase[..space];
+        var first = TermHash.Of(space < 0 ? phrase : phrase.AsSpan(0, space));
         _longest[first] = Math.Max(_longest.GetValueOrDefault(first), phrase.AsSpan().Count(' ') + 1);
     }
 }

@@ -5,7 +5,8 @@ namespace Ingest.Language.Topics;
 /// <summary>Says what an English text is about, and which of its phrases say so.</summary>
 internal sealed class TopicPredictor
 {
-    private const int TitleCounts = 2;
+    /// <summary>A word of the title counts as if it came so many times.</summary>
+    public const int TitleCounts = 2;
 
     private readonly Lazy<TopicLexicon> _lexicon = new(TopicLexicon.Load);
     private readonly Lazy<TopicModel> _model;
@@ -39,15 +40,11 @@ internal sealed class TopicPredictor
 
     public TopicReading Read(Document document)
     {
-        var text = new StemmedTokens(document.Text, document.Tokens);
-        var title = new StemmedTokens(document.Title, document.TitleTokens);
         var found = new Dictionary<string, TopicFinding>();
-        Collect(text, inTitle: false, found);
-        Collect(title, inTitle: true, found);
-        var features = new TopicFeatures();
-        features.Add(text, times: 1, inTitle: false);
-        features.Add(title, TitleCounts, inTitle: true);
-        return new TopicReading(found.Values, features, _model.Value, text.Count + title.Count);
+        Collect(document.Stems, inTitle: false, found);
+        Collect(document.TitleStems, inTitle: true, found);
+        var words = document.Stems.Count + document.TitleStems.Count;
+        return new TopicReading(found.Values, TopicFeatures.Of(document.TitleStems, document.Stems), _model.Value, words);
     }
 
     /// <summary>Looks up every phrase of the lexicon, the longest first.</summary>
@@ -55,17 +52,18 @@ internal sealed class TopicPredictor
     {
         var votes = _lexicon.Value.Votes;
         var longest = _lexicon.Value.LongestFrom;
+        var words = stems.Words;
         var i = 0;
-        while (i < stems.Count)
+        while (i < words.Length)
         {
             var taken = 1;
-            for (var length = longest.TryGetValue(stems.Phrase(i, 1), out var most) ? most : 0; length > 0; length--)
+            for (var length = longest.GetValueOrDefault(words[i].Hash); length > 0; length--)
             {
                 var phrase = stems.Phrase(i, length);
                 if (phrase.IsEmpty || !votes.TryGetValue(phrase, out var key, out var value))
                     continue;
                 if (!found.TryGetValue(key, out var finding))
-                    found.Add(key, finding = new TopicFinding(value, inTitle ? -1 : stems.Start(i), stems.Source(i, length)));
+                    found.Add(key, finding = new TopicFinding(value, words[i].TextStart, words[i + length - 1].TextEnd, inTitle));
                 finding.Count += inTitle ? TitleCounts : 1;
                 taken = length;
                 break;
