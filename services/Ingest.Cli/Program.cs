@@ -10,6 +10,7 @@ var root = new RootCommand("Drop news into a folder; get a clean, tagged, search
     StoryCommand.Create(),
     ExtractCommand.Create(),
     TagCommand.Create(),
+    TopicsCommand.Create(),
     SearchCommand.Create(),
     ExportCommand.Create(),
     FailedCommand.Create(),
