@@ -16,6 +16,8 @@ return Arguments.Parse(args) switch
 {
     { Command: "language", Data: { } data, To: var to } => LanguageTraining.Run(data, to),
     { Command: "topics", Data: { } data, To: var to } => TopicTraining.Run(data, to),
+    { Command: "names-of-topics", Data: { } data, To: var to } => ConceptNameTable.Run(data, to),
+    { Command: "all", Data: { } data, To: var to } => LanguageTraining.Run(data, to) + ConceptNameTable.Run(data, to) + TopicTraining.Run(data, to),
     { Command: "stories", Data: { } data, To: var to } => ShareTraining.Run(data, to),
     { Command: "measure", Model: "weak" } => WeakTopicMeasure.Report(),
     { Command: "measure", Model: "topics", Data: { } data } => TopicMeasure.Run(data),

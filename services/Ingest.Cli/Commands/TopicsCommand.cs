@@ -75,7 +75,7 @@ internal static class TopicsCommand
         var (file, folder) = (Labelled(), Folder());
         var command = new Command("evaluate", Arguments.Examples(
             "Measure topics on labelled articles that trained nothing: precision, recall and F1 of each. With --topics your own are measured, by their names; "
-            + "without, the built-in ones, by their ids (medtop:11000000).",
+            + "without, the built-in ones of the first level, by their ids (medtop:11000000).",
             "ingest topics evaluate others.jsonl --topics topics"))
         {
             file, folder,
@@ -89,7 +89,7 @@ internal static class TopicsCommand
             {
                 var given = annotator.Annotate(article.Title, article.Text, null).Topics;
                 report.Add(article.Topics, own is null
-                    ? given.Select(topic => topic.Id)
+                    ? given.Select(topic => topic.Id).Where(id => MediaTopics.Find(id) is { Level: 1 })
                     : given.Where(topic => topic.Id == OwnTopics.IdOf(topic.Name)).Select(topic => topic.Name));
             }
 

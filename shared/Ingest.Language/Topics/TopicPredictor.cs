@@ -2,7 +2,7 @@ using Ingest.Contracts;
 
 namespace Ingest.Language.Topics;
 
-/// <summary>Says what an English text is about, and which of its phrases say so.</summary>
+/// <summary>Says what a text is about, and which of its phrases say so: by a model in English, by the names of concepts elsewhere.</summary>
 internal sealed class TopicPredictor
 {
     /// <summary>A word of the title counts as if it came so many times.</summary>
@@ -21,7 +21,13 @@ internal sealed class TopicPredictor
     public IReadOnlyList<Topic> Predict(Document document)
     {
         if (document.Language != "en")
-            return [];
+            return ConceptPredictor.Alone(document);
+        var given = Given(document);
+        return [.. given, .. ConceptPredictor.Below(given, document)];
+    }
+
+    private List<Topic> Given(Document document)
+    {
         var reading = Read(document);
         if (reading.Findings.Count == 0)
             return [];

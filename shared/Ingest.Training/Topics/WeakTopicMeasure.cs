@@ -18,7 +18,7 @@ internal static class WeakTopicMeasure
         {
             var item = JsonDocument.Parse(line).RootElement;
             var found = Annotator.Default.Annotate(item.GetProperty("title").GetString(), item.GetProperty("text").GetString()!, "en");
-            report.Add(item.GetProperty("topics").EnumerateArray().Select(topic => topic.GetString()!), found.Topics.Select(topic => topic.Id));
+            report.Add(item.GetProperty("topics").EnumerateArray().Select(topic => topic.GetString()!), found.Topics.Select(topic => topic.Id).Where(id => MediaTopics.Find(id) is { Level: 1 }));
         }
 
         Console.WriteLine($"weak topics, own gold, frozen, {report.Articles} items");
