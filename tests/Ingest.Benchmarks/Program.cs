@@ -1,4 +1,5 @@
 using Ingest.Benchmarks.Extraction;
+using Ingest.Benchmarks.Language;
 using Ingest.Benchmarks.Stories;
 using Ingest.Benchmarks.Text;
 
@@ -6,6 +7,7 @@ using Ingest.Benchmarks.Text;
 Dictionary<string, Func<string[], int>> commands = new()
 {
     ["extraction"] = ExtractionBenchmark.Run,
+    ["language"] = LanguageBenchmark.Run,
     ["stories"] = StoriesBenchmark.Run,
     ["text"] = TextBenchmark.Run,
     ["gold"] = GoldBenchmark.Run,
