@@ -14,8 +14,7 @@ internal sealed class ConceptNames
 
     private static readonly ConcurrentDictionary<string, ConceptNames> ByLanguage = new();
 
-    private readonly Dictionary<string, List<MediaTopic>> _concepts = new(2000, StringComparer.Ordinal);
-    private readonly Dictionary<uint, int> _longest = new(2000);
+    private readonly PhraseTable<List<MediaTopic>> _concepts = new();
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
     private ConceptNames(string language)
@@ -32,7 +31,7 @@ internal sealed class ConceptNames
     /// <summary>Every concept whose name stands in the text or the title, the longest names first taken.</summary>
     public List<ConceptFinding> Find(Document document)
     {
-        var found = new Dictionary<string, ConceptFinding>(StringComparer.Ordinal);
+        var found = new Dictionary<int, ConceptFinding>();
         if (Count == 0)
             return [];
         Collect(document.TitleStems, inTitle: true, found);
@@ -57,30 +56,22 @@ internal sealed class ConceptNames
         var phrase = stems.Phrase(0, stems.Count);
         if (concept.Level == 1 && stems.Count > 1 || stems.Count is 0 or > LongestName || phrase.IsEmpty)
             return;
-        if (!_concepts.TryGetValue(phrase.ToString(), out var concepts))
-            _concepts.Add(phrase.ToString(), concepts = []);
+        var concepts = _concepts.GetOrAdd(phrase.ToString(), out _);
         if (!concepts.Contains(concept))
             concepts.Add(concept);
-        _longest[stems.Words[0].Hash] = Math.Max(_longest.GetValueOrDefault(stems.Words[0].Hash), stems.Count);
     }
 
-    private void Collect(StemmedTokens stems, bool inTitle, Dictionary<string, ConceptFinding> found)
+    private void Collect(StemmedTokens stems, bool inTitle, Dictionary<int, ConceptFinding> found)
     {
-        var concepts = _concepts.GetAlternateLookup<ReadOnlySpan<char>>();
         var words = stems.Words;
         for (var word = 0; word < words.Length; word++)
         {
-            for (var length = _longest.GetValueOrDefault(words[word].Hash); length > 0; length--)
-            {
-                var phrase = stems.Phrase(word, length);
-                if (phrase.IsEmpty || !concepts.TryGetValue(phrase, out var key, out var meant))
-                    continue;
-                if (!found.TryGetValue(key, out var finding))
-                    found.Add(key, finding = new ConceptFinding(meant, new Place(words[word].TextStart, words[word + length - 1].TextEnd, inTitle), length));
-                finding.Count += inTitle ? TopicPredictor.TitleCounts : 1;
-                word += length - 1;
-                break;
-            }
+            if (!_concepts.TryMatch(stems, word, out var number, out var length))
+                continue;
+            if (!found.TryGetValue(number, out var finding))
+                found.Add(number, finding = new ConceptFinding(_concepts[number], new Place(words[word].TextStart, words[word + length - 1].TextEnd, inTitle), length));
+            finding.Count += inTitle ? TopicPredictor.TitleCounts : 1;
+            word += length - 1;
         }
     }
 }

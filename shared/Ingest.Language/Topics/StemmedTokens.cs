@@ -12,8 +12,8 @@ internal sealed class StemmedTokens
     public StemmedTokens(string text, Token[] tokens)
     {
         _text = text;
-        _buffer = new char[tokens.Length == 0 ? 0 : tokens[^1].End + tokens.Length];
-        _words = new StemmedWord[tokens.Length];
+        _buffer = GC.AllocateUninitializedArray<char>(tokens.Length == 0 ? 0 : tokens[^1].End + tokens.Length);
+        _words = GC.AllocateUninitializedArray<StemmedWord>(tokens.Length);
         int end = 0, clause = 0, count = 0;
         for (var i = 0; i < tokens.Length; i++)
         {

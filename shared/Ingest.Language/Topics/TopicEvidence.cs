@@ -34,16 +34,20 @@ internal static class TopicEvidence
     /// <summary>At most eight of the places, as evidence; what weighs next to nothing is left out.</summary>
     public static List<Evidence> Heaviest(Dictionary<Place, double> weights, Document document)
     {
-        var ranked = new List<(double Weight, Place Place)>(weights.Count);
+        Span<(double Weight, Place Place)> best = stackalloc (double, Place)[Most];
+        var count = 0;
         foreach (var (place, weight) in weights)
         {
-            if (weight > Least)
-                ranked.Add((weight, place));
+            if (weight <= Least || count == Most && Compare((weight, place), best[Most - 1]) > 0)
+                continue;
+            var at = count == Most ? Most - 1 : count++;
+            for (; at > 0 && Compare((weight, place), best[at - 1]) < 0; at--)
+                best[at] = best[at - 1];
+            best[at] = (weight, place);
         }
 
-        ranked.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Place.CompareTo(b.Place));
-        var evidence = new List<Evidence>(Most);
-        foreach (var (weight, place) in CollectionsMarshal.AsSpan(ranked)[..Math.Min(Most, ranked.Count)])
+        var evidence = new List<Evidence>(count);
+        foreach (var (weight, place) in best[..count])
         {
             var source = place.InTitle ? document.Title : document.Text;
             var start = place.InTitle ? -1 : place.Start;
@@ -52,6 +56,10 @@ internal static class TopicEvidence
 
         return evidence;
     }
+
+    /// <summary>The heavier comes first, and of equals the one that stands first.</summary>
+    private static int Compare((double Weight, Place Place) a, (double Weight, Place Place) b) =>
+        a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Place.CompareTo(b.Place);
 
     public static void Add(Dictionary<Place, double> weights, Place place, double weight) =>
         CollectionsMarshal.GetValueRefOrAddDefault(weights, place, out _) += weight;

@@ -23,7 +23,7 @@ internal sealed class TopicFeatures
 
     private TopicFeatures(int words)
     {
-        _features = new TopicFeature[words * 2];
+        _features = GC.AllocateUninitializedArray<TopicFeature>(words * 2);
         _slots = new int[BitOperations.RoundUpToPowerOf2((uint)(words * 4) + 4)];
     }
 

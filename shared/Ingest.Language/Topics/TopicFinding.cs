@@ -14,5 +14,5 @@ internal sealed class TopicFinding(List<TopicVote> votes, int start, int end, bo
 
     public int Count { get; set; }
 
-    public double Loudness => 1 + Math.Log(Count);
+    public double Loudness => Count == 1 ? 1 : 1 + Math.Log(Count);
 }

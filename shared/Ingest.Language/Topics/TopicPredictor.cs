@@ -46,7 +46,7 @@ internal sealed class TopicPredictor
 
     public TopicReading Read(Document document)
     {
-        var found = new Dictionary<string, TopicFinding>();
+        var found = new Dictionary<int, TopicFinding>();
         Collect(document.Stems, inTitle: false, found);
         Collect(document.TitleStems, inTitle: true, found);
         var words = document.Stems.Count + document.TitleStems.Count;
@@ -54,28 +54,18 @@ internal sealed class TopicPredictor
     }
 
     /// <summary>Looks up every phrase of the lexicon, the longest first.</summary>
-    private void Collect(StemmedTokens stems, bool inTitle, Dictionary<string, TopicFinding> found)
+    private void Collect(StemmedTokens stems, bool inTitle, Dictionary<int, TopicFinding> found)
     {
-        var votes = _lexicon.Value.Votes;
-        var longest = _lexicon.Value.LongestFrom;
+        var phrases = _lexicon.Value.Phrases;
         var words = stems.Words;
-        var i = 0;
-        while (i < words.Length)
+        for (var i = 0; i < words.Length; i++)
         {
-            var taken = 1;
-            for (var length = longest.GetValueOrDefault(words[i].Hash); length > 0; length--)
-            {
-                var phrase = stems.Phrase(i, length);
-                if (phrase.IsEmpty || !votes.TryGetValue(phrase, out var key, out var value))
-                    continue;
-                if (!found.TryGetValue(key, out var finding))
-                    found.Add(key, finding = new TopicFinding(value, words[i].TextStart, words[i + length - 1].TextEnd, inTitle));
-                finding.Count += inTitle ? TitleCounts : 1;
-                taken = length;
-                break;
-            }
-
-            i += taken;
+            if (!phrases.TryMatch(stems, i, out var number, out var length))
+                continue;
+            if (!found.TryGetValue(number, out var finding))
+                found.Add(number, finding = new TopicFinding(phrases[number], words[i].TextStart, words[i + length - 1].TextEnd, inTitle));
+            finding.Count += inTitle ? TitleCounts : 1;
+            i += length - 1;
         }
     }
 }
