@@ -9,8 +9,16 @@ internal static class ConceptNameTable
 
     private static readonly Dictionary<string, string> Languages = new()
     {
-        ["label_ar"] = "ar", ["label_de"] = "de", ["label_dk"] = "da", ["label_es"] = "es", ["label_fr"] = "fr", ["label_no-NB"] = "no",
-        ["label_pt-PT"] = "pt", ["label_pt-BR"] = "pt", ["label_se"] = "sv", ["label_zh-Hans"] = "zh",
+        ["label_ar"] = "ar",
+        ["label_de"] = "de",
+        ["label_dk"] = "da",
+        ["label_es"] = "es",
+        ["label_fr"] = "fr",
+        ["label_no-NB"] = "no",
+        ["label_pt-PT"] = "pt",
+        ["label_pt-BR"] = "pt",
+        ["label_se"] = "sv",
+        ["label_zh-Hans"] = "zh",
     };
 
     public static int Run(DataFolder data, string to)
