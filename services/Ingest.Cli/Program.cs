@@ -11,6 +11,7 @@ var root = new RootCommand("Drop news into a folder; get a clean, tagged, search
     DiffCommand.Create(),
     ExtractCommand.Create(),
     TagCommand.Create(),
+    TopicsCommand.Create(),
     SearchCommand.Create(),
     ExportCommand.Create(),
     FailedCommand.Create(),

@@ -3,6 +3,7 @@ using Ingest.Language.Keywords;
 using Ingest.Language.Languages;
 using Ingest.Language.Names;
 using Ingest.Language.Topics;
+using Ingest.Language.Topics.Own;
 
 namespace Ingest.Language;
 
@@ -12,18 +13,26 @@ public sealed class Annotator
 {
     private static readonly Lazy<Annotator> Shared = new(() => new Annotator());
 
-    private readonly LanguageIdentifier _languages = new();
-    private readonly TopicPredictor _topics = new();
-    private readonly NameFinder _names = new();
+    private readonly LanguageIdentifier _languages;
+    private readonly TopicPredictor _topics;
+    private readonly NameFinder _names;
+    private readonly OwnTopics? _own;
 
-    private Annotator()
+    private Annotator() => (_languages, _topics, _names) = (new(), new(), new());
+
+    private Annotator(Annotator other, OwnTopics own)
     {
+        (_languages, _topics, _names, _own) = (other._languages, other._topics, other._names, own);
+        Model = $"{other.Model} {own.Version}";
     }
 
     public static Annotator Default => Shared.Value;
 
     /// <summary>The version of the tables and rules that speak; it changes whenever an answer may.</summary>
-    public string Model { get; } = "grams-2 linear-3 names-2";
+    public string Model { get; } = "grams-3 linear-4 concepts-1 names-2 words-2";
+
+    /// <summary>An annotator that gives a user's own topics beside the built-in ones; it shares their tables.</summary>
+    public Annotator With(OwnTopics own) => new(this, own);
 
     /// <param name="declaredLanguage">A BCP 47 tag; it decides only where the text does not.</param>
     public Annotations Annotate(string? title, string text, string? declaredLanguage, AnnotationContext? context = null)
@@ -36,7 +45,7 @@ public sealed class Annotator
         return new Annotations
         {
             Language = language.Code,
-            Topics = _topics.Predict(document),
+            Topics = _own is null ? _topics.Predict(document) : [.. _topics.Predict(document), .. _own.Predict(document)],
             Entities = _names.Find(document, context ?? AnnotationContext.None),
             Keywords = KeywordFinder.Find(document),
             Model = Model,

@@ -1,5 +1,6 @@
 using Ingest.Language.Languages;
 using Ingest.Language.Tokens;
+using Ingest.Language.Topics;
 
 namespace Ingest.Language;
 
@@ -20,6 +21,10 @@ internal sealed class Document(string? title, string text, string language)
     public Token[] TitleTokens { get; } = Tokenizer.Tokenize(title.AsSpan(0, Math.Min(title?.Length ?? 0, CharactersRead)));
 
     public Token[] Tokens { get; } = Tokenizer.Tokenize(text.AsSpan(0, Math.Min(text.Length, CharactersRead)));
+
+    public StemmedTokens Stems => field ??= new StemmedTokens(Text, Tokens);
+
+    public StemmedTokens TitleStems => field ??= new StemmedTokens(Title, TitleTokens);
 
     /// <summary>Whether every text of this language has the word; <c>US</c> and <c>WHO</c> are none of these.</summary>
     public bool IsFrequent(Token token, ReadOnlySpan<char> source) =>

@@ -18,9 +18,10 @@ internal sealed record Arguments(string? Command, string? Model, DataFolder? Dat
     {
         Console.Error.WriteLine("""
             Usage, from the root of the repository:
-              Ingest.Training language|topics --data FOLDER [--to shared/Ingest.Language]
+              Ingest.Training all --data FOLDER [--to shared/Ingest.Language]
+              Ingest.Training language|topics|names-of-topics --data FOLDER [--to shared/Ingest.Language]
               Ingest.Training stories --data FOLDER --to shared/Ingest.Stories
-              Ingest.Training measure language|topics|names --data FOLDER
+              Ingest.Training measure language|topics|names|keywords --data FOLDER
             """);
         return 2;
     }

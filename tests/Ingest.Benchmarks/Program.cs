@@ -1,4 +1,5 @@
 using Ingest.Benchmarks.Extraction;
+using Ingest.Benchmarks.Language;
 using Ingest.Benchmarks.Pipelines;
 using Ingest.Benchmarks.Stories;
 using Ingest.Benchmarks.Text;
@@ -7,6 +8,7 @@ using Ingest.Benchmarks.Text;
 Dictionary<string, Func<string[], int>> commands = new()
 {
     ["extraction"] = ExtractionBenchmark.Run,
+    ["language"] = LanguageBenchmark.Run,
     ["pipeline"] = PipelineBenchmark.Run,
     // Processes that the pipeline benchmark starts.
     ["floor"] = FloorStage.Run,

@@ -10,7 +10,8 @@ namespace Ingest.Cli.Tagging;
 
 /// <summary>Tags one record and prints what was found.</summary>
 /// <param name="clean">Whether the cleaner comes first; without it title and text are taken as they are.</param>
-internal sealed class TagPrinter(bool json, bool clean, TimeProvider time)
+/// <param name="annotator">The built-in one, or one with a user's own topics.</param>
+internal sealed class TagPrinter(bool json, bool clean, Annotator annotator, TimeProvider time)
 {
     private static readonly CleaningOptions Defaults = new();
 
@@ -19,7 +20,7 @@ internal sealed class TagPrinter(bool json, bool clean, TimeProvider time)
     public PrintedRecord Print(ReadRecord read)
     {
         var origin = new Origin(Guid.Empty, time.GetUtcNow(), read.Record, read.File);
-        var (article, refused) = Refusing.Decide(read, origin, raw => clean ? Clean(raw) : Enriching.Enrich(AsItIs(raw), Annotator.Default));
+        var (article, refused) = Refusing.Decide(read, origin, raw => clean ? Clean(raw) : Enriching.Enrich(AsItIs(raw), annotator));
         if (refused is not null)
             return Printing.Refuse(refused, json);
         var row = TaggedRow.Of(read, article!.Article.Given.Id, article.Annotations);
@@ -28,9 +29,9 @@ internal sealed class TagPrinter(bool json, bool clean, TimeProvider time)
             : new PrintedRecord(null, TaggedView.Render(row, article.Article.Title, _ink), false);
     }
 
-    private static Verdict<EnrichedArticle> Clean(RawArticle raw) => Cleaning.Clean(raw, Defaults) switch
+    private Verdict<EnrichedArticle> Clean(RawArticle raw) => Cleaning.Clean(raw, Defaults) switch
     {
-        Verdict<CleanArticle>.Accepted accepted => Enriching.Enrich(accepted.Value, Annotator.Default),
+        Verdict<CleanArticle>.Accepted accepted => Enriching.Enrich(accepted.Value, annotator),
         Verdict<CleanArticle>.Rejected rejected => new Verdict<EnrichedArticle>.Rejected(rejected.Reason, rejected.Remedy),
         _ => throw new InvalidOperationException("a verdict is accepted or rejected"),
     };

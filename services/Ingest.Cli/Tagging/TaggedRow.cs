@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Ingest.Cli.Sources;
 using Ingest.Contracts;
+using Ingest.Language.Topics;
 
 namespace Ingest.Cli.Tagging;
 
@@ -18,6 +19,9 @@ internal sealed record TaggedRow
 
     public required IReadOnlyList<TopicRow> Topics { get; init; }
 
+    /// <summary><c>model</c>, <c>names</c> (uncertain) or <c>none</c>; see <see cref="TopicCoverage"/>.</summary>
+    public required string TopicsBy { get; init; }
+
     public required IReadOnlyList<EntityRow> Entities { get; init; }
 
     public required IReadOnlyList<KeywordRow> Keywords { get; init; }
@@ -29,6 +33,7 @@ internal sealed record TaggedRow
         Record = read.Record,
         Language = found.Language,
         Topics = TopicRow.Of(found),
+        TopicsBy = TopicCoverage.Of(found.Language).Basis,
         Entities = EntityRow.Of(found),
         Keywords = KeywordRow.Of(found),
     };

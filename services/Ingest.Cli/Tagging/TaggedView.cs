@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ingest.Cli.Output;
+using Ingest.Language.Topics;
 
 namespace Ingest.Cli.Tagging;
 
@@ -21,6 +22,7 @@ internal static class TaggedView
             Add("topic", string.Create(CultureInfo.InvariantCulture, $"{topic.Name} ({topic.Id}, {topic.Score:0.00}): {phrases}"));
         }
 
+        Add("", How(row));
         foreach (var type in row.Entities.GroupBy(entity => entity.Type, StringComparer.Ordinal))
             Add(type.Key, string.Join(", ", type.Take(Most).Select(entity => entity.Mentions.Count > 1 ? $"{entity.Text} ×{entity.Mentions.Count}" : entity.Text)));
         Add("keywords", string.Join(", ", row.Keywords.Select(keyword => keyword.Text)));
@@ -31,5 +33,17 @@ internal static class TaggedView
             if (value.Length > 0)
                 view.Append(ink.Faint($"{name,-13} ")).Append(Printable.Line(value)).Append('\n');
         }
+    }
+
+    /// <summary>What a reader must know of topics that no model gave; nothing where one did.</summary>
+    private static string How(TaggedRow row)
+    {
+        var coverage = TopicCoverage.Of(row.Language);
+        return coverage.Basis switch
+        {
+            "names" => string.Create(CultureInfo.InvariantCulture, $"(topics by names alone, uncertain: {coverage.Named} of {coverage.Concepts} concepts have a name in this language)"),
+            "none" => "(topics are not told in this language)",
+            _ => "",
+        };
     }
 }

@@ -67,6 +67,10 @@ public ref struct Tokenizer(ReadOnlySpan<char> text)
         for (; _position < _text.Length; _position++)
         {
             var c = _text[_position];
+            if (c == ' ')
+                continue;
+            if (char.IsBetween(c, '!', '~'))
+                return;
             if (c is '\n' or '\r' or '\u2028' or '\u2029')
                 _opening = _lineStart = true;
             else if (!char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\u200B' or '\uFEFF' or '\u00AD'))
@@ -85,6 +89,15 @@ public ref struct Tokenizer(ReadOnlySpan<char> text)
 
         while (_position < _text.Length)
         {
+            var c = _text[_position];
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                _position++;
+                continue;
+            }
+
+            if (c == ' ')
+                break;
             var kind = Next(_position, out var width);
             if (kind is not (Kind.Letter or Kind.Digit) && !JoinsLetters(_position))
                 break;
@@ -125,6 +138,8 @@ public ref struct Tokenizer(ReadOnlySpan<char> text)
 
     private static TokenShape Casing(ReadOnlySpan<char> word)
     {
+        if (!word.ContainsAnyExceptInRange('a', 'z'))
+            return TokenShape.None;
         int capitals = 0, small = 0;
         var mixed = false;
         foreach (var c in word)

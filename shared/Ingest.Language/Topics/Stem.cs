@@ -6,11 +6,11 @@ internal static class Stem
     /// <summary>Writes the form to <paramref name="into"/>, which must be as long as the word, and returns its length.</summary>
     public static int Write(ReadOnlySpan<char> word, Span<char> into)
     {
-        var length = word.ToLowerInvariant(into);
+        var length = word.Length;
         for (var i = 0; i < length; i++)
         {
-            if (into[i] == '’')
-                into[i] = '\'';
+            var c = word[i];
+            into[i] = char.IsAscii(c) ? (char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c) : c == '’' ? '\'' : char.ToLowerInvariant(c);
         }
 
         if (length < 4 || into[length - 1] != 's' || into[length - 2] is 's' or 'u' or 'i' or 'a')

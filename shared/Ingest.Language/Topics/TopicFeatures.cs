@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 using Ingest.Language.Languages;
 using Ingest.Language.Tokens;
 
@@ -7,17 +7,27 @@ namespace Ingest.Language.Topics;
 /// <summary>The hashed words and pairs of words of an article, stop words left out: what the linear model reads.</summary>
 internal sealed class TopicFeatures
 {
+    private const int Bits = 17;
+
     /// <summary>Buckets of the hash; two terms that share one are rare enough.</summary>
-    public const int Buckets = 1 << 17;
+    public const int Buckets = 1 << Bits;
 
     private const int ShortestWord = 2;
 
     /// <summary>Stop words by their hash, which is at hand anyway.</summary>
-    private static readonly Lazy<HashSet<uint>> StopWords = new(() => [.. FrequentWords.Of("en").All.Select(word => Hash(word))]);
+    private static readonly Lazy<HashSet<uint>> StopWords = new(() => [.. FrequentWords.Of("en").All.Select(word => TermHash.Of(word))]);
 
-    private readonly Dictionary<int, TopicFeature> _features = [];
+    private readonly int[] _slots;
+    private readonly TopicFeature[] _features;
+    private int _count;
 
-    public Dictionary<int, TopicFeature> All => _features;
+    private TopicFeatures(int words)
+    {
+        _features = GC.AllocateUninitializedArray<TopicFeature>(words * 2);
+        _slots = new int[BitOperations.RoundUpToPowerOf2((uint)(words * 4) + 4)];
+    }
+
+    public ReadOnlySpan<TopicFeature> All => _features.AsSpan(0, _count);
 
     /// <summary>The length of the vector, so that long and short articles weigh the same.</summary>
     public double Norm
@@ -25,60 +35,63 @@ internal sealed class TopicFeatures
         get
         {
             var squares = 0.0;
-            foreach (var feature in _features.Values)
+            foreach (ref readonly var feature in All)
                 squares += feature.Value * feature.Value;
             return Math.Sqrt(squares);
         }
     }
 
-    public static TopicFeatures Of(string title, string text)
+    public static TopicFeatures Of(string title, string text) =>
+        Of(new StemmedTokens(title, Tokenizer.Tokenize(title)), new StemmedTokens(text, Tokenizer.Tokenize(text)));
+
+    public static TopicFeatures Of(StemmedTokens title, StemmedTokens text)
     {
-        var features = new TopicFeatures();
-        features.Add(new StemmedTokens(text, Tokenizer.Tokenize(text)), times: 1, inTitle: false);
-        features.Add(new StemmedTokens(title, Tokenizer.Tokenize(title)), times: 2, inTitle: true);
+        var features = new TopicFeatures(title.Count + text.Count);
+        features.Add(text, times: 1, inTitle: false);
+        features.Add(title, TopicPredictor.TitleCounts, inTitle: true);
         return features;
     }
 
-    public void Add(StemmedTokens words, int times, bool inTitle)
+    private void Add(StemmedTokens stems, int times, bool inTitle)
     {
         var stopWords = StopWords.Value;
-        _features.EnsureCapacity(_features.Count + words.Count);
+        var words = stems.Words;
         var before = -1;
-        var hashBefore = 0u;
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            var word = words.Phrase(i, 1);
-            var hash = Hash(word);
-            if (word.Length < ShortestWord || stopWords.Contains(hash))
+            ref readonly var word = ref words[i];
+            if (word.Length < ShortestWord || stopWords.Contains(word.Hash))
                 continue;
-            Add(hash, words, i, i, times, inTitle);
-            if (before >= 0 && words.InOneClause(before, i))
-                Add((hashBefore * 0x01000193) ^ (hash + 0x9E3779B9), words, before, i, times, inTitle);
+            Add(word.Hash, word.TextStart, word.TextEnd, times, inTitle);
+            if (before >= 0 && words[before].Clause == word.Clause)
+                Add(TermHash.Pair(words[before].Hash, word.Hash), words[before].TextStart, word.TextEnd, times, inTitle);
             before = i;
-            hashBefore = hash;
         }
     }
 
-    private void Add(uint hash, StemmedTokens words, int first, int last, int times, bool inTitle)
+    private void Add(uint hash, int start, int end, int times, bool inTitle)
     {
-        var bucket = (int)((hash * 0x85EBCA6B) >> 15);
-        ref var feature = ref CollectionsMarshal.GetValueRefOrAddDefault(_features, bucket, out var known);
-        if (!known)
-            feature = new TopicFeature(words.Start(first), words.End(last), inTitle, 0);
-        feature = feature with { Count = feature.Count + times };
-    }
-
-    private static uint Hash(ReadOnlySpan<char> word)
-    {
-        var hash = 0x811C9DC5u;
-        foreach (var c in word)
-            hash = (hash ^ c) * 0x01000193;
-        return hash;
+        var bucket = TermHash.Bucket(hash, Bits);
+        var slot = bucket & (_slots.Length - 1);
+        while (_slots[slot] != 0 && _features[_slots[slot] - 1].Bucket != bucket)
+            slot = (slot + 1) & (_slots.Length - 1);
+        if (_slots[slot] == 0)
+        {
+            _features[_count] = new TopicFeature(bucket, start, end, inTitle, times);
+            _slots[slot] = ++_count;
+        }
+        else
+        {
+            ref var feature = ref _features[_slots[slot] - 1];
+            feature = feature with { Count = feature.Count + times };
+        }
     }
 }
 
 /// <summary>A term of an article: where it first stands, and how often it does.</summary>
-internal readonly record struct TopicFeature(int Start, int End, bool InTitle, int Count)
+internal readonly record struct TopicFeature(int Bucket, int Start, int End, bool InTitle, int Count)
 {
-    public double Value => Count == 1 ? 1 : 1 + Math.Log(Count);
+    private static readonly double[] Values = [.. Enumerable.Range(0, 64).Select(count => count == 0 ? 0 : 1 + Math.Log(count))];
+
+    public double Value => Count < Values.Length ? Values[Count] : 1 + Math.Log(Count);
 }

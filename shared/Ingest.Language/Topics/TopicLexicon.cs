@@ -11,9 +11,6 @@ internal sealed class TopicLexicon
 
     private const double NameOfOneWord = 1;
 
-    private readonly Dictionary<string, List<TopicVote>> _votes = new(6000);
-    private readonly Dictionary<string, int> _longest = new(4000);
-
     private TopicLexicon()
     {
     }
@@ -26,12 +23,8 @@ internal sealed class TopicLexicon
         return lexicon;
     }
 
-    /// <summary>Finds by stemmed phrase, straight from a buffer.</summary>
-    public Dictionary<string, List<TopicVote>>.AlternateLookup<ReadOnlySpan<char>> Votes =>
-        _votes.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>How many words the longest phrase has that begins with a word.</summary>
-    public Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LongestFrom => _longest.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>The votes of each stemmed phrase.</summary>
+    public PhraseTable<List<TopicVote>> Phrases { get; } = new();
 
     private void AddSeeds()
     {
@@ -68,14 +61,10 @@ internal sealed class TopicLexicon
 
     private void Add(string phrase, int topic, double weight, bool seed)
     {
-        if (!_votes.TryGetValue(phrase, out var votes))
-            _votes.Add(phrase, votes = []);
-        else if (!seed || votes.Exists(vote => vote.Topic == topic))
+        var votes = Phrases.GetOrAdd(phrase, out var known);
+        if (known && (!seed || votes.Exists(vote => vote.Topic == topic)))
             return; // What is written by hand comes first, and a phrase votes once for a topic.
         votes.Add(new TopicVote(topic, weight));
-        var space = phrase.IndexOf(' ', StringComparison.Ordinal);
-        var first = space < 0 ? phrase : phrase[..space];
-        _longest[first] = Math.Max(_longest.GetValueOrDefault(first), phrase.AsSpan().Count(' ') + 1);
     }
 }
 

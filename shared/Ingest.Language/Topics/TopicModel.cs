@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Ingest.Language.Tables;
 
 namespace Ingest.Language.Topics;
@@ -8,7 +10,11 @@ internal sealed class TopicModel(float scale, sbyte[] weights)
 {
     public const string File = "topics-en.bin";
 
-    public static readonly int Topics = TopicScore.Top.Length;
+    /// <summary>The seventeen top-level topics of IPTC.</summary>
+    public const int Topics = 17;
+
+    /// <summary>So many topics of a row are summed as vectors; the last one is summed alone.</summary>
+    private const int InVectors = 16;
 
     public static TopicModel Load()
     {
@@ -42,14 +48,28 @@ internal sealed class TopicModel(float scale, sbyte[] weights)
     {
         Span<float> sums = stackalloc float[Topics];
         sums.Clear();
-        foreach (var (bucket, feature) in features.All)
+        var (first, second, third, fourth) = (Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
+        var last = 0f;
+        ref var table = ref MemoryMarshal.GetReference(weights.AsSpan());
+        foreach (ref readonly var feature in features.All)
         {
-            var row = weights.AsSpan(bucket * Topics, Topics);
+            var row = (nuint)(feature.Bucket * Topics);
             var value = (float)feature.Value;
-            for (var topic = 0; topic < sums.Length; topic++)
-                sums[topic] += row[topic] * value;
+            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref table, row));
+            var (a, b) = Vector128.Widen(low);
+            var (c, d) = Vector128.Widen(high);
+            first += Vector128.ConvertToSingle(a) * value;
+            second += Vector128.ConvertToSingle(b) * value;
+            third += Vector128.ConvertToSingle(c) * value;
+            fourth += Vector128.ConvertToSingle(d) * value;
+            last += Unsafe.Add(ref table, row + InVectors) * value;
         }
 
+        first.CopyTo(sums);
+        second.CopyTo(sums[4..]);
+        third.CopyTo(sums[8..]);
+        fourth.CopyTo(sums[12..]);
+        sums[InVectors] = last;
         var norm = features.Norm;
         var scores = new double[Topics];
         for (var topic = 0; topic < scores.Length; topic++)

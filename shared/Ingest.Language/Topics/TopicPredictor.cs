@@ -2,10 +2,11 @@ using Ingest.Contracts;
 
 namespace Ingest.Language.Topics;
 
-/// <summary>Says what an English text is about, and which of its phrases say so.</summary>
+/// <summary>Says what a text is about, and which of its phrases say so: by a model in English, by the names of concepts elsewhere.</summary>
 internal sealed class TopicPredictor
 {
-    private const int TitleCounts = 2;
+    /// <summary>A word of the title counts as if it came so many times.</summary>
+    public const int TitleCounts = 2;
 
     private readonly Lazy<TopicLexicon> _lexicon = new(TopicLexicon.Load);
     private readonly Lazy<TopicModel> _model;
@@ -20,7 +21,13 @@ internal sealed class TopicPredictor
     public IReadOnlyList<Topic> Predict(Document document)
     {
         if (document.Language != "en")
-            return [];
+            return ConceptPredictor.Alone(document);
+        var given = Given(document);
+        return [.. given, .. ConceptPredictor.Below(given, document)];
+    }
+
+    private List<Topic> Given(Document document)
+    {
         var reading = Read(document);
         if (reading.Findings.Count == 0)
             return [];
@@ -39,39 +46,26 @@ internal sealed class TopicPredictor
 
     public TopicReading Read(Document document)
     {
-        var text = new StemmedTokens(document.Text, document.Tokens);
-        var title = new StemmedTokens(document.Title, document.TitleTokens);
-        var found = new Dictionary<string, TopicFinding>();
-        Collect(text, inTitle: false, found);
-        Collect(title, inTitle: true, found);
-        var features = new TopicFeatures();
-        features.Add(text, times: 1, inTitle: false);
-        features.Add(title, TitleCounts, inTitle: true);
-        return new TopicReading(found.Values, features, _model.Value, text.Count + title.Count);
+        var found = new Dictionary<int, TopicFinding>();
+        Collect(document.Stems, inTitle: false, found);
+        Collect(document.TitleStems, inTitle: true, found);
+        var words = document.Stems.Count + document.TitleStems.Count;
+        return new TopicReading(found.Values, TopicFeatures.Of(document.TitleStems, document.Stems), _model.Value, words);
     }
 
     /// <summary>Looks up every phrase of the lexicon, the longest first.</summary>
-    private void Collect(StemmedTokens stems, bool inTitle, Dictionary<string, TopicFinding> found)
+    private void Collect(StemmedTokens stems, bool inTitle, Dictionary<int, TopicFinding> found)
     {
-        var votes = _lexicon.Value.Votes;
-        var longest = _lexicon.Value.LongestFrom;
-        var i = 0;
-        while (i < stems.Count)
+        var phrases = _lexicon.Value.Phrases;
+        var words = stems.Words;
+        for (var i = 0; i < words.Length; i++)
         {
-            var taken = 1;
-            for (var length = longest.TryGetValue(stems.Phrase(i, 1), out var most) ? most : 0; length > 0; length--)
-            {
-                var phrase = stems.Phrase(i, length);
-                if (phrase.IsEmpty || !votes.TryGetValue(phrase, out var key, out var value))
-                    continue;
-                if (!found.TryGetValue(key, out var finding))
-                    found.Add(key, finding = new TopicFinding(value, inTitle ? -1 : stems.Start(i), stems.Source(i, length)));
-                finding.Count += inTitle ? TitleCounts : 1;
-                taken = length;
-                break;
-            }
-
-            i += taken;
+            if (!phrases.TryMatch(stems, i, out var number, out var length))
+                continue;
+            if (!found.TryGetValue(number, out var finding))
+                found.Add(number, finding = new TopicFinding(phrases[number], words[i].TextStart, words[i + length - 1].TextEnd, inTitle));
+            finding.Count += inTitle ? TitleCounts : 1;
+            i += length - 1;
         }
     }
 }

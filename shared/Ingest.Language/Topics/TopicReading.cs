@@ -14,8 +14,9 @@ internal sealed class TopicReading
         var lexicon = new double[TopicModel.Topics];
         foreach (var finding in findings)
         {
+            var loudness = finding.Loudness;
             foreach (var vote in finding.Votes)
-                lexicon[vote.Topic] += vote.Weight * finding.Loudness;
+                lexicon[vote.Topic] += vote.Weight * loudness;
         }
 
         Density = Array.ConvertAll(lexicon, weight => weight / Math.Sqrt(words + TopicScore.Damping));

@@ -1,4 +1,5 @@
 using Ingest.Language.Topics;
+using Ingest.Language.Topics.Learning;
 
 namespace Ingest.Training.Topics;
 
@@ -7,17 +8,17 @@ internal static class ComplementBayes
 {
     private const double Smoothing = 0.3;
 
-    public static float[] Train(TopicVectors vectors)
+    public static float[] Train(IReadOnlyList<LearningExample> examples)
     {
         var sums = new double[TopicFeatures.Buckets * TopicModel.Topics];
         var all = new double[TopicFeatures.Buckets];
-        for (var i = 0; i < vectors.Count; i++)
+        foreach (var example in examples)
         {
-            for (var k = 0; k < vectors.Buckets[i].Length; k++)
+            for (var k = 0; k < example.Buckets.Length; k++)
             {
-                all[vectors.Buckets[i][k]] += vectors.Values[i][k];
-                foreach (var topic in vectors.Topics[i])
-                    sums[(vectors.Buckets[i][k] * TopicModel.Topics) + topic] += vectors.Values[i][k];
+                all[example.Buckets[k]] += example.Values[k];
+                foreach (var topic in example.Topics)
+                    sums[(example.Buckets[k] * TopicModel.Topics) + topic] += example.Values[k];
             }
         }
 

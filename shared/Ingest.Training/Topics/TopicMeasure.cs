@@ -8,7 +8,7 @@ namespace Ingest.Training.Topics;
 internal static class TopicMeasure
 {
     /// <summary>Leaves articles of about 2,700 characters on average.</summary>
-    private const int LongestTimed = 5500;
+    private const int LongestTimed = 8000;
 
     public static int Run(DataFolder data)
     {
@@ -20,6 +20,7 @@ internal static class TopicMeasure
         ];
         Compare("without HuffPost", TopicTraining.Train(TopicCorpus.Open(data, withHuffPost: false)), tests);
         Compare("with HuffPost", TopicTraining.Train(TopicCorpus.Open(data, withHuffPost: true)), tests);
+        WeakTopicMeasure.Report();
         TopicCalibration.Report(Wikinews(data));
         Time(Wikinews(data));
         return 0;

@@ -27,7 +27,7 @@ internal sealed class TopicTest(string name, IReadOnlyList<TopicExample> example
         int given = 0, right = 0, wanted = 0, none = 0;
         foreach (var example in examples)
         {
-            var topics = predictor.Predict(new Document(example.Title, example.Text, "en")).Select(topic => TopicScore.IndexOf(topic.Id)).ToArray();
+            var topics = predictor.Predict(new Document(example.Title, example.Text, "en")).Select(topic => TopicScore.IndexOf(topic.Id)).Where(topic => topic >= 0).ToArray();
             given += topics.Length;
             right += topics.Intersect(example.Topics).Count();
             wanted += example.Topics.Length;

@@ -1,4 +1,5 @@
 using Ingest.Language.Topics;
+using Ingest.Language.Topics.Learning;
 
 namespace Ingest.Training.Topics;
 
@@ -20,8 +21,8 @@ internal static class TopicTraining
     public static TopicModel Train(TopicExample[] examples)
     {
         var vectors = new TopicVectors(examples);
-        var svm = LinearSvm.Train(vectors);
-        var bayes = ComplementBayes.Train(vectors);
+        var svm = LinearSvm.Train(vectors.All, TopicModel.Topics);
+        var bayes = ComplementBayes.Train(vectors.All);
         var (svmUnit, bayesUnit) = (1 / vectors.Deviation(svm), 1 / vectors.Deviation(bayes));
         var sum = svm.Zip(bayes, (a, b) => (float)((a * svmUnit) + (b * bayesUnit))).ToArray();
         var sizes = sum.Where(weight => weight != 0).Select(Math.Abs).Order().ToArray();

@@ -1,4 +1,5 @@
 using Ingest.Language;
+using Ingest.Language.Topics;
 using Xunit;
 
 namespace Ingest.Tests.Language;
@@ -21,8 +22,39 @@ public sealed class TopicTests
         Assert.Empty(Annotate("He opened the door and looked at the table for a while. Then he sat down again.").Topics);
 
     [Fact]
-    public void A_text_in_another_language_has_no_topic_yet() =>
-        Assert.Empty(Annotate("Das Parlament hat am Dienstag den neuen Haushalt beschlossen, sagte der Präsident.").Topics);
+    public void A_text_in_a_language_without_names_of_topics_has_no_topic()
+    {
+        Assert.Empty(Annotate("Eduskunta hyväksyi tiistaina uuden talousarvion, ja pääministeri puhui vaaleista ja verotuksesta.").Topics);
+        Assert.Equal("none", TopicCoverage.Of("fi").Basis);
+    }
+
+    [Fact]
+    public void A_text_in_a_language_without_a_model_has_uncertain_topics_by_the_names_of_concepts()
+    {
+        const string text = "Das Erdbeben am Dienstag löste einen Erdrutsch aus. Nach dem Erdbeben und dem Hochwasser fehlt Strom.";
+        var topic = Annotate(text).Topics[0];
+
+        Assert.Equal("medtop:03000000", topic.Id);
+        Assert.InRange(topic.Score, 0.3, 0.7);
+        Assert.Contains(topic.Evidence, one => one.Phrase == "Erdbeben" && text.Substring(one.Start, one.Length) == "Erdbeben");
+        Assert.InRange(TopicCoverage.Of("de").Named, 1000, TopicCoverage.Of("de").Concepts);
+    }
+
+    [Fact]
+    public void A_single_name_of_a_concept_is_no_topic() =>
+        Assert.Empty(Annotate("Der Bäcker erzählte am Dienstag im Laden, dass sein Großvater einmal ein Erdbeben gespürt habe.").Topics);
+
+    [Fact]
+    public void A_concept_of_a_deeper_level_stands_below_its_topic()
+    {
+        var topics = Annotate(Quake + " The earthquake was felt in two countries.").Topics;
+        var deeper = Assert.Single(topics, topic => topic.Name == "earthquake");
+
+        Assert.Equal("medtop:03000000", topics[0].Id);
+        Assert.InRange(deeper.Score, 0.3, topics[0].Score);
+        Assert.Contains(deeper.Evidence, one => one.Phrase == "earthquake");
+        Assert.All(topics, topic => Assert.Contains(topics, top => top.Id == MediaTopics.TopOf(MediaTopics.Find(topic.Id)!).Id));
+    }
 
     [Fact]
     public void Evidence_comes_heaviest_first_and_at_most_eight_times()
