@@ -7,7 +7,7 @@ public sealed class PlacingOptions
 {
     public const string Section = "Stories";
 
-    /// <summary>The articles among which a story is looked for, the last that came; each takes about 1 KB of memory. The default is 250,000.</summary>
+    /// <summary>The articles among which a story is looked for, the last that came; each takes about 2 KB of memory. The default is 250,000.</summary>
     [Range(1_000, 4_000_000)]
     public int Window { get; set; } = 250_000;
 
