@@ -38,7 +38,7 @@ public sealed class OwnTopicTests
     {
         var result = Training().Train();
 
-        Assert.Equal(30, result.Articles);
+        Assert.Equal(36, result.Articles);
         Assert.Equal(6, result.HeldOut.Articles);
         Assert.Equal(2, result.HeldOut.Rows.Single(row => row.Class == "bees").Support);
     }
@@ -87,7 +87,7 @@ public sealed class OwnTopicTests
     private static OwnTopicTraining Training()
     {
         var training = new OwnTopicTraining();
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 12; i++)
         {
             training.Add(new LabelledArticle("", $"{Bees} Day {i}.", ["bees"]));
             training.Add(new LabelledArticle("", $"{Trains} Day {i}.", ["trains"]));
