@@ -3,7 +3,6 @@ using Ingest.Cli.Archives;
 using Ingest.Cli.Output;
 using Ingest.Cli.Rewriting;
 using Ingest.Hosting;
-using Ingest.Language;
 
 namespace Ingest.Cli.Commands;
 
@@ -23,7 +22,7 @@ internal static class RecleanCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var archive = await Archive.OpenAsync(parsed.GetRequiredValue(data), parsed.GetValue(store), cancellation);
-            var (walk, _) = await Reclean.RunAsync(archive.Store.Rewriting, Annotator.Default, new WalkProgress(Console.Error, TimeProvider.System), cancellation);
+            var (walk, _) = await Reclean.RunAsync(archive.Store.Rewriting, DataSettings.Annotator(archive.Data), new WalkProgress(Console.Error, TimeProvider.System), cancellation);
             var taken = (await BoilerplateList.OfAsync(archive.Store.Rewriting, taken: true, cancellation)).Count;
             Console.WriteLine(parsed.GetValue(json)
                 ? JsonOutput.Line(new { walk.Articles, walk.Rewritten, walk.Changed, paragraphs = taken })

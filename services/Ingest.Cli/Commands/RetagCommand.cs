@@ -3,7 +3,6 @@ using Ingest.Cli.Archives;
 using Ingest.Cli.Output;
 using Ingest.Cli.Rewriting;
 using Ingest.Hosting;
-using Ingest.Language;
 
 namespace Ingest.Cli.Commands;
 
@@ -25,11 +24,12 @@ internal static class RetagCommand
         {
             var archive = await Archive.OpenAsync(parsed.GetRequiredValue(data), parsed.GetValue(store), cancellation);
             var walk = new ArchiveWalk(archive.Store.Rewriting, new WalkProgress(Console.Error, TimeProvider.System));
+            var annotator = DataSettings.Annotator(archive.Data);
             var every = parsed.GetValue(all);
-            var result = await walk.RewriteAsync("tagging", walked => Retag.Decide(walked, Annotator.Default, every), cancellation);
+            var result = await walk.RewriteAsync("tagging", walked => Retag.Decide(walked, annotator, every), cancellation);
             Console.WriteLine(parsed.GetValue(json)
-                ? JsonOutput.Line(new { result.Articles, result.Rewritten, result.Changed, model = Annotator.Default.Model })
-                : $"{Counted.Of(result.Rewritten, "article")} of {result.Articles} tagged anew by {Annotator.Default.Model}{WalkView.Left(result)}");
+                ? JsonOutput.Line(new { result.Articles, result.Rewritten, result.Changed, model = annotator.Model })
+                : $"{Counted.Of(result.Rewritten, "article")} of {result.Articles} tagged anew by {annotator.Model}{WalkView.Left(result)}");
             return ExitCode.Fine;
         });
         return command;

@@ -14,7 +14,7 @@ internal static class OwnTopicsOption
     {
         try
         {
-            return folder is null ? null : TopicFolder.Read(folder);
+            return string.IsNullOrEmpty(folder) ? null : TopicFolder.Read(folder);
         }
         catch (InvalidDataException exception)
         {

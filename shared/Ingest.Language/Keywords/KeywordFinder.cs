@@ -8,6 +8,7 @@ namespace Ingest.Language.Keywords;
 /// A candidate weighs <c>(1 + ln count) × place</c>; place falls from 1 at the start of the text to a quarter at its end. Rarity in other news, capitals
 /// and the number of words were weighed too and found no more of the title's words in articles read without their titles. Several words are a phrase
 /// where they come twice or in the title; a word beside a phrase that holds it must also come without it (C-value, Frantzi et al. 2000).
+/// The settings were chosen by predicting titles of Wikinews from texts; that a phrase must repeat, and that verbs stay, followed scores on KPCrowd.
 /// </remarks>
 internal static class KeywordFinder
 {

@@ -1,9 +1,10 @@
 using Ingest.Storage.Stories;
+using Ingest.Testing;
 
 namespace Ingest.Benchmarks.Stories;
 
 /// <summary>A story store into which invented articles come without being settled first, so that a window fills fast; all else is the real one's.</summary>
-public sealed class StreamedStories(IStoryStore store, InventedNews news) : IStoryStore
+public sealed class StreamedStories(IStoryStore store, InventedNews news) : StoriesAround(store)
 {
     private const long FirstKey = 1_000_000_000;
 
@@ -14,25 +15,8 @@ public sealed class StreamedStories(IStoryStore store, InventedNews news) : ISto
     /// <summary>Whether articles are invented, or those taken that were settled.</summary>
     public bool Streams { get; set; } = true;
 
-    public Task<IReadOnlyList<PendingArticle>> GetPendingAsync(int most, CancellationToken cancellation) =>
-        Streams ? Task.FromResult<IReadOnlyList<PendingArticle>>([.. Enumerable.Range(0, most).Select(_ => Draw())]) : store.GetPendingAsync(most, cancellation);
-
-    public Task<IStoryLead?> LeadAsync(CancellationToken cancellation) => store.LeadAsync(cancellation);
-
-    public Task<long> GetVersionAsync(CancellationToken cancellation) => store.GetVersionAsync(cancellation);
-
-    public Task<IReadOnlyList<StoredFrequencies>> GetFrequenciesAsync(CancellationToken cancellation) => store.GetFrequenciesAsync(cancellation);
-
-    public IAsyncEnumerable<StoryMember> ListMembersAsync(int newest, CancellationToken cancellation) => store.ListMembersAsync(newest, cancellation);
-
-    public Task<IReadOnlyDictionary<long, string>> GetTextsAsync(IReadOnlyCollection<long> articleKeys, CancellationToken cancellation) =>
-        store.GetTextsAsync(articleKeys, cancellation);
-
-    public Task PlaceAsync(PlacedBatch batch, CancellationToken cancellation) => store.PlaceAsync(batch, cancellation);
-
-    public Task DeferAsync(IReadOnlyCollection<long> articleKeys, CancellationToken cancellation) => store.DeferAsync(articleKeys, cancellation);
-
-    public Task<StoredStory?> FindStoryAsync(Guid id, CancellationToken cancellation) => store.FindStoryAsync(id, cancellation);
+    public override Task<IReadOnlyList<PendingArticle>> GetPendingAsync(int most, CancellationToken cancellation) =>
+        Streams ? Task.FromResult<IReadOnlyList<PendingArticle>>([.. Enumerable.Range(0, most).Select(_ => Draw())]) : base.GetPendingAsync(most, cancellation);
 
     private PendingArticle Draw()
     {

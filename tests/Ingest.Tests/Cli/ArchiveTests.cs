@@ -53,6 +53,15 @@ public sealed class ArchiveTests : IAsyncLifetime
     }
 
     [Fact]
+    public void What_is_tagged_anew_has_the_topics_that_the_settings_name()
+    {
+        Assert.Equal(Annotator.Default.Model, DataSettings.Annotator(_archive.Data).Model);
+        _folder.Write("topics/bees.yaml", "topics:\n  - name: Bees\n    terms: [hive]\n");
+        _folder.Write("ingest.json", $$$"""{"Enriching": {"TopicsFolder": "{{{Path.Combine(_folder.Path, "topics")}}}"}}""");
+        Assert.NotEqual(Annotator.Default.Model, DataSettings.Annotator(_archive.Data).Model);
+    }
+
+    [Fact]
     public async Task An_archive_that_is_not_there_is_said_and_not_made()
     {
         using var empty = new TemporaryFolder();
