@@ -13,6 +13,9 @@ public sealed record Corpus(int Files, int Records)
 
     public int Refused => Files / 50 + Records / 1000;
 
+    /// <summary>Whether the small file of this number cannot be used.</summary>
+    public static bool IsRefused(int number) => number % 50 == 0;
+
     /// <summary>The whole corpus on the disk, outside any inbox.</summary>
     public void Write(string folder)
     {

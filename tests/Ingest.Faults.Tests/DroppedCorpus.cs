@@ -17,7 +17,9 @@ public sealed class DroppedCorpus
         Directory.CreateDirectory(_inbox);
     }
 
-    /// <summary>Every so-manieth file, in a folder of its own; the large file with the first.</summary>
+    /// <summary>Every so-manieth file, in a folder of its own; the large file with the first, those that are refused with the last, where a death waits for refusals.</summary>
+    /// <param name="part">From 0 to <paramref name="of"/> - 2.</param>
+    /// <param name="of">The parts, the rest counted.</param>
     public void DropPart(int part, int of)
     {
         var files = Directory.EnumerateFiles(_staging).Order(StringComparer.Ordinal).Where(file => IsIn(file, part, of)).ToList();
@@ -32,5 +34,5 @@ public sealed class DroppedCorpus
     public void DropRest() => Directory.Move(_staging, Path.Combine(_inbox, "corpus"));
 
     private static bool IsIn(string file, int part, int of) =>
-        int.TryParse(Path.GetFileNameWithoutExtension(file), out var number) ? number % of == part : part == 0;
+        int.TryParse(Path.GetFileNameWithoutExtension(file), out var number) ? Corpus.IsRefused(number) ? part == of - 2 : number % of == part : part == 0;
 }
