@@ -1,5 +1,4 @@
 using System.Numerics;
-using AngleSharp.Dom;
 
 namespace Ingest.Extraction.Html;
 
@@ -30,12 +29,9 @@ internal static class Boilerplate
         return null;
     }
 
-    public static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || IsInvisible(element.GetAttribute("style"));
-
-    private static bool IsInvisible(string? style)
+    public static bool IsInvisible(string style)
     {
-        if (style is null || style.Length > 1000 || style.IndexOf("display", StringComparison.OrdinalIgnoreCase) is var at && at < 0)
+        if (style.Length > 1000 || style.IndexOf("display", StringComparison.OrdinalIgnoreCase) is var at && at < 0)
             return false;
         return style[at..].Replace(" ", "", StringComparison.Ordinal).StartsWith("display:none", StringComparison.OrdinalIgnoreCase);
     }

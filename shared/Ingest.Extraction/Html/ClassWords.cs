@@ -6,22 +6,35 @@ internal static class ClassWords
     /// <summary>Longer ones are styles spelt out, not names.</summary>
     public const int Longest = 1000;
 
-    public static IEnumerable<string> Of(string value)
+    /// <summary>Takes the next word off the front.</summary>
+    /// <returns>False at the end.</returns>
+    public static bool Next(ref ReadOnlySpan<char> names, out ReadOnlySpan<char> word)
     {
         var start = 0;
-        for (var i = 0; i <= value.Length; i++)
-        {
-            var ends = i == value.Length || !char.IsLetterOrDigit(value[i]);
-            var humps = !ends && i > start && char.IsUpper(value[i]) && char.IsLower(value[i - 1]);
-            if (!ends && !humps)
-                continue;
-            if (i > start)
-                yield return value[start..i].ToLowerInvariant();
-            start = ends ? i + 1 : i;
-        }
+        while (start < names.Length && !char.IsLetterOrDigit(names[start]))
+            start++;
+        var end = start;
+        while (end < names.Length && char.IsLetterOrDigit(names[end]) && !(end > start && char.IsUpper(names[end]) && char.IsLower(names[end - 1])))
+            end++;
+        word = names[start..end];
+        names = names[end..];
+        return word.Length > 0;
     }
 
-    /// <summary>Each class name with nothing but its letters: 'article__body' and 'articleBody' are one.</summary>
-    public static IEnumerable<string> Joined(string value) =>
-        value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new string([.. name.Where(char.IsLetter)]).ToLowerInvariant());
+    /// <summary>Takes the next class name off the front, and writes nothing but its letters: 'article__body' and 'articleBody' are one.</summary>
+    /// <param name="into">At least as long as the names.</param>
+    /// <returns>How many letters it has; -1 at the end.</returns>
+    public static int NextJoined(ref ReadOnlySpan<char> names, scoped Span<char> into)
+    {
+        names = names.TrimStart(' ');
+        if (names.IsEmpty)
+            return -1;
+        var end = names.IndexOf(' ') is >= 0 and var space ? space : names.Length;
+        var letters = 0;
+        foreach (var c in names[..end])
+            if (char.IsLetter(c))
+                into[letters++] = char.ToLowerInvariant(c);
+        names = names[end..];
+        return letters;
+    }
 }

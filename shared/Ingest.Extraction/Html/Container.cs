@@ -32,12 +32,18 @@ internal static class Container
         return largest;
     }
 
-    private static bool IsKnown(Area area)
+    private static bool IsKnown(Area area) => IsKnown(area.Element.ClassName) || IsKnown(area.Element.Id);
+
+    private static bool IsKnown(string? name)
     {
-        foreach (var name in new[] { area.Element.ClassName, area.Element.Id })
-            if (name is { Length: > 0 and <= ClassWords.Longest }
-                && ClassWords.Joined(name).Any(joined => KnownNames.Any(known => joined.EndsWith(known, StringComparison.Ordinal))))
-                return true;
+        if (name is not { Length: > 0 and <= ClassWords.Longest })
+            return false;
+        Span<char> letters = stackalloc char[name.Length];
+        ReadOnlySpan<char> rest = name;
+        while (ClassWords.NextJoined(ref rest, letters) is >= 0 and var length)
+            foreach (var known in KnownNames)
+                if (letters[..length].EndsWith(known))
+                    return true;
         return false;
     }
 

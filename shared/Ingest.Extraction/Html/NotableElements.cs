@@ -12,15 +12,15 @@ internal sealed class NotableElements
 
     private readonly List<IElement> _elements = [];
 
-    public NotableElements(INode root) => Walk.Over(
-        root,
-        node =>
-        {
-            if (node is IElement element && IsNotable(element))
-                _elements.Add(element);
-            return node is not IElement { LocalName: "script" or "style" or "svg" };
-        },
-        _ => { });
+    public NotableElements(INode root) => Walk.Over(root, node =>
+    {
+        if (node is not IElement element)
+            return true;
+        var name = element.LocalName;
+        if (name is "meta" or "script" or "link" or "h1" or "time" or "abbr" || IsNotable(element.Attributes))
+            _elements.Add(element);
+        return name is not ("script" or "style" or "svg");
+    });
 
     public IEnumerable<IElement> All(string selector)
     {
@@ -30,7 +30,13 @@ internal sealed class NotableElements
 
     public IElement? First(string selector) => All(selector).FirstOrDefault();
 
-    private static bool IsNotable(IElement element) =>
-        element.LocalName is "meta" or "script" or "link" or "h1" or "time" or "abbr" || element.HasAttribute("itemprop") || element.HasAttribute("rel")
-        || element.ClassName is { } name && (name.Contains("byline", StringComparison.Ordinal) || name.Contains("author", StringComparison.Ordinal));
+    private static bool IsNotable(INamedNodeMap attributes)
+    {
+        for (var i = 0; i < attributes.Length; i++)
+            if (attributes[i]!.Name is var name && (name is "itemprop" or "rel" || name == "class" && SpeaksOfAuthor(attributes[i]!.Value)))
+                return true;
+        return false;
+    }
+
+    private static bool SpeaksOfAuthor(string name) => name.Contains("byline", StringComparison.Ordinal) || name.Contains("author", StringComparison.Ordinal);
 }

@@ -7,14 +7,14 @@ namespace Ingest.Extraction.Html;
 /// <summary>A parsed page together with its source, so that elements know where they stood.</summary>
 internal sealed class Page
 {
-    private readonly TagEnds _ends;
+    private readonly SourceTags _tags;
 
-    private Page(string source, IHtmlDocument document)
+    private Page(string source, SourceTags tags, IHtmlDocument document)
     {
         Source = source;
         Document = document;
         Notable = new NotableElements(document);
-        _ends = TagEnds.Of(source);
+        _tags = tags;
     }
 
     public string Source { get; }
@@ -31,7 +31,8 @@ internal sealed class Page
             MaximumDepth = options.MaxNesting,
             SkipComments = true,
         });
-        return new Page(source, parser.ParseDocument(Nesting.Limit(source, options.MaxNesting)));
+        var tags = SourceTags.Of(source, options.MaxNesting);
+        return new Page(source, tags, parser.ParseDocument(tags.Limited));
     }
 
     /// <returns>Null for an element that the parser put in by itself.</returns>
@@ -40,6 +41,6 @@ internal sealed class Page
         if (element.SourceReference is not { } reference)
             return null;
         var start = reference.Position.Index;
-        return start >= 0 && start < Source.Length && Source[start] == '<' ? (start, _ends.End(start)) : null;
+        return start >= 0 && start < Source.Length && Source[start] == '<' ? (start, _tags.End(start)) : null;
     }
 }

@@ -66,73 +66,89 @@ internal static class Signs
         "print search language lang filter sort poll quiz feedback survey contact",
     ];
 
-    private static readonly Dictionary<string, ulong> Bits = Build();
+    private static readonly Dictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> Bits = Build().GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <param name="known">What the page's names say that were read before.</param>
     public static ulong Of(IElement element, Dictionary<string, ulong> known)
     {
-        var signs = ByTag(element);
-        if (element.LocalName is "html" or "body")
+        var tag = element.LocalName;
+        if (tag is "html" or "body")
             return 0;
-        foreach (var name in new[] { element.ClassName, element.Id })
+        var signs = ByTag(tag);
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
         {
-            if (string.IsNullOrEmpty(name) || name.Length > ClassWords.Longest)
-                continue;
-            if (!known.TryGetValue(name, out var words))
-                known[name] = words = ByWords(name);
-            signs |= words;
+            var attribute = attributes[i]!;
+            signs |= attribute.Name switch
+            {
+                "class" or "id" => ByName(attribute.Value, known),
+                "role" => ByRole(attribute.Value),
+                "itemprop" => attribute.Value.Contains("articleBody", StringComparison.OrdinalIgnoreCase) ? BodyProperty : 0,
+                "hidden" => Hidden,
+                "aria-hidden" => attribute.Value == "true" ? Hidden : 0,
+                "style" => Boilerplate.IsInvisible(attribute.Value) ? Hidden : 0,
+                _ => 0UL,
+            };
         }
         return signs;
+    }
+
+    private static ulong ByName(string name, Dictionary<string, ulong> known)
+    {
+        if (name.Length is 0 or > ClassWords.Longest)
+            return 0;
+        if (!known.TryGetValue(name, out var words))
+            known[name] = words = ByWords(name);
+        return words;
     }
 
     private static ulong ByWords(string name)
     {
         var signs = 0UL;
-        foreach (var word in ClassWords.Of(name))
-            signs |= Bits.GetValueOrDefault(word);
-        foreach (var joined in ClassWords.Joined(name))
-            signs |= Bits.GetValueOrDefault(joined);
+        Span<char> lower = stackalloc char[name.Length];
+        ReadOnlySpan<char> rest = name;
+        while (ClassWords.Next(ref rest, out var word))
+            signs |= Bits.TryGetValue(lower[..word.ToLowerInvariant(lower)], out var bits) ? bits : 0;
+        rest = name;
+        while (ClassWords.NextJoined(ref rest, lower) is >= 0 and var length)
+            signs |= Bits.TryGetValue(lower[..length], out var bits) ? bits : 0;
         return signs;
     }
 
-    private static ulong ByTag(IElement element)
+    private static ulong ByTag(string tag) => tag switch
     {
-        var signs = element.LocalName switch
-        {
-            "nav" => Menu,
-            "aside" => Aside,
-            "footer" => Footer,
-            "header" => Header,
-            "form" or "fieldset" or "label" => Form,
-            "figure" or "figcaption" => Figure,
-            "table" => Table,
-            "ul" or "ol" or "dl" => List,
-            "article" => Article,
-            "main" => Main,
-            "blockquote" => Quote,
-            "button" => Button,
-            "dialog" => Dialog,
-            "section" => Section,
-            "details" => Folded,
-            "pre" or "code" => Code,
-            _ => 0UL,
-        };
-        signs |= element.GetAttribute("role") switch
-        {
-            "navigation" or "menu" or "menubar" or "toolbar" => Menu,
-            "complementary" => Aside,
-            "banner" => Header,
-            "contentinfo" => Footer,
-            "dialog" or "alertdialog" => Dialog,
-            "search" => Form,
-            "main" => Main,
-            "article" => Article,
-            "button" => Button,
-            _ => 0UL,
-        };
-        if (element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
-            signs |= BodyProperty;
-        return Boilerplate.IsHidden(element) ? signs | Hidden : signs;
-    }
+        "nav" => Menu,
+        "aside" => Aside,
+        "footer" => Footer,
+        "header" => Header,
+        "form" or "fieldset" or "label" => Form,
+        "figure" or "figcaption" => Figure,
+        "table" => Table,
+        "ul" or "ol" or "dl" => List,
+        "article" => Article,
+        "main" => Main,
+        "blockquote" => Quote,
+        "button" => Button,
+        "dialog" => Dialog,
+        "section" => Section,
+        "details" => Folded,
+        "pre" or "code" => Code,
+        _ => 0UL,
+    };
+
+    private static ulong ByRole(string role) => role switch
+    {
+        "navigation" or "menu" or "menubar" or "toolbar" => Menu,
+        "complementary" => Aside,
+        "banner" => Header,
+        "contentinfo" => Footer,
+        "dialog" or "alertdialog" => Dialog,
+        "search" => Form,
+        "main" => Main,
+        "article" => Article,
+        "button" => Button,
+        _ => 0UL,
+    };
 
     private static Dictionary<string, ulong> Build()
     {

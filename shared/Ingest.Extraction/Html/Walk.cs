@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
 namespace Ingest.Extraction.Html;
@@ -6,23 +7,23 @@ namespace Ingest.Extraction.Html;
 internal static class Walk
 {
     /// <param name="enter">Returns whether to go into the node; <paramref name="leave"/> is called only for those gone into.</param>
-    public static void Over(INode root, Func<INode, bool> enter, Action<INode> leave)
+    public static void Over(INode root, Func<INode, bool> enter, Action<INode>? leave = null)
     {
         if (!enter(root))
             return;
-        var path = new Stack<(INode Node, int Next)>();
-        path.Push((root, 0));
-        while (path.TryPop(out var step))
+        var path = new List<Step> { new(root, root.ChildNodes, 0) };
+        while (path.Count > 0)
         {
-            if (step.Next >= step.Node.ChildNodes.Length)
+            ref var step = ref CollectionsMarshal.AsSpan(path)[^1];
+            if (step.Next >= step.Children.Length)
             {
-                leave(step.Node);
+                leave?.Invoke(step.Node);
+                path.RemoveAt(path.Count - 1);
                 continue;
             }
-            path.Push((step.Node, step.Next + 1));
-            var child = step.Node.ChildNodes[step.Next];
+            var child = step.Children[step.Next++];
             if (enter(child))
-                path.Push((child, 0));
+                path.Add(new Step(child, child.ChildNodes, 0));
         }
     }
 
@@ -37,7 +38,9 @@ internal static class Walk
             else if (node is IElement element && Tags.IsBlock(element.LocalName))
                 text.Append(' ');
             return node is not IElement { LocalName: "script" or "style" };
-        }, _ => { });
+        });
         return Extraction.Text.CleanCharacters.Of(text.ToString());
     }
+
+    private record struct Step(INode Node, INodeList Children, int Next);
 }

@@ -22,7 +22,7 @@ internal static partial class Dates
     /// <summary>Finds the first date within a short text, with its place.</summary>
     public static (Dated Date, int Start, int Length)? Find(string text, string source)
     {
-        if (text.Length > MaxLength)
+        if (text.Length > MaxLength || !HasYear(text))
             return null;
         var match = DayMonthYear().Match(text);
         if (!match.Success || MonthNames.Number(match.Groups["month"].Value) is null)
@@ -37,6 +37,20 @@ internal static partial class Dates
             return null;
         var date = Clock(text, match, day, source, out var end);
         return (date, match.Index, end - match.Index);
+    }
+
+    /// <summary>Four digits in a row: most lines have none, and no pattern needs to look at them.</summary>
+    private static bool HasYear(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0; at = text.IndexOfAnyInRange('0', '9'))
+        {
+            text = text[at..];
+            var digits = text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
+            if (digits >= 4)
+                return true;
+            text = text[digits..];
+        }
+        return false;
     }
 
     private static Dated? Machine(string text, string source)
@@ -117,7 +131,8 @@ internal static partial class Dates
     [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d{2})\s?[年년./]\s?(?<month>\d{1,2})\s?[月월./]\s?(?<day>\d{1,2})(?!\d)[日일号]?", Loose)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(Weekday + @"\b(?<numeric>(?<day>\d{1,2})(?<separator>[./])(?<month>\d{1,2})\k<separator>(?<year>\d{4}))\b", Loose)]
+    /// <summary>Both marks are the same; a back-reference would keep the pattern from being compiled.</summary>
+    [GeneratedRegex(Weekday + @"\b(?<numeric>(?:(?<day>\d{1,2})(?<separator>\.)(?<month>\d{1,2})\.|(?<day>\d{1,2})(?<separator>/)(?<month>\d{1,2})/)(?<year>\d{4}))\b", Loose)]
     private static partial Regex Numeric();
 
     [GeneratedRegex(@"(?:,?\s*(?:at|um|à|a las|às|alle|om|T|[-–|•·])?\s*)(?<hour>\d{1,2})[:.h](?<minute>[0-5]\d)(?::\d{2}(?:\.\d+)?)?(?:\s*(?<half>[ap]\.?m\.?))?(?:\s?(?:Uhr|Hrs?|uur))?(?:\s*\(?(?<zone>UTC|GMT|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|IST|Z|[+-]\d{2}:?\d{2})\b\)?)?", Loose)]

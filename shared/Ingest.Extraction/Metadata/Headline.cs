@@ -33,7 +33,17 @@ internal static class Headline
     }
 
     /// <summary>Whether two headlines are one, whatever their quotes, dashes and capitals.</summary>
-    public static bool Same(string one, string other) => Letters(one) is { Length: > 0 } letters && letters == Letters(other);
+    public static bool Same(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        for (var any = false; ; any = true)
+        {
+            var (first, second) = (NextLetter(ref one), NextLetter(ref other));
+            if (first != second)
+                return false;
+            if (first is null)
+                return any;
+        }
+    }
 
     /// <summary>Whether most words of a heading stand in what the page calls itself, or the other way round.</summary>
     public static bool ShareWords(string heading, string? named)
@@ -52,6 +62,19 @@ internal static class Headline
     {
         var (a, b) = (Letters(one), Letters(other));
         return a.Length > 1 && b.Length > 1 && (a == b || a == "the" + b || b == "the" + a);
+    }
+
+    /// <returns>Null at the end.</returns>
+    private static Rune? NextLetter(ref ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            Rune.DecodeFromUtf16(text, out var rune, out var length);
+            text = text[length..];
+            if (Rune.IsLetterOrDigit(rune))
+                return Rune.ToLowerInvariant(rune);
+        }
+        return null;
     }
 
     public static string Letters(string text)

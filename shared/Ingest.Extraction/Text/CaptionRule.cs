@@ -8,8 +8,15 @@ internal static partial class CaptionRule
 {
     private const int LongestCaption = 420;
 
-    private static readonly SearchValues<string> Needed = SearchValues.Create(
-        [":", "：", "·", "・", "/", "／", "|", "©", "＝", "=", "oto", "icture", "image", "llustrat", "omposite", "bild", "beeld", "imag", "immagine", "courtesy", "credit", " via ", "摄", "攝", "撮影", "提供"], StringComparison.OrdinalIgnoreCase);
+    /// <summary>One of these stands in whatever a pattern matches; most paragraphs hold none of them.</summary>
+    private static readonly SearchValues<string>
+        Labels = SearchValues.Create(
+            ["Photo", "PHOTO", "Picture", "PICTURE", "Image", "Illustration", "IMAGE", "Composite", "Foto", "FOTO", "Bild", "Crédit", "Imagen", "Imagem", "Immagine", "Beeld", "Zdjęcie",
+                "Fot.", "fot.", "Фото", "Иллюстрация", "صورة", "تصوير", "图", "摄影", "写真", "撮影", "redit", "ourtesy"], StringComparison.Ordinal),
+        Agencies = SearchValues.Create(["AP", "AFP", "EPA", "Reuters", "REUTERS", "Getty", "Shutterstock", "Alamy", "dpa", "ANSA", "EFE", "PA", "Rex", "File"], StringComparison.Ordinal),
+        Joints = SearchValues.Create(["/", "|", " via ", "hoto"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> Owners = SearchValues.Create("©摄攝撮写图提");
 
     public static void Apply(Story story)
     {
@@ -33,19 +40,21 @@ internal static partial class CaptionRule
 
     public static (string? Caption, string? Credit)? Read(string text)
     {
-        // No pattern has a time limit: the length bounds them. Most paragraphs hold nothing that any of them asks for.
-        if (text.Length > LongestCaption || !text.AsSpan().ContainsAny(Needed))
-            return null;
-        var match = Credited().Match(text);
-        if (!match.Success)
-            match = Agency().Match(text);
-        if (!match.Success)
-            match = Labelled().Match(text);
-        if (!match.Success)
-            match = Owned().Match(text);
-        if (!match.Success)
+        // No pattern has a time limit: the length bounds them.
+        if (text.Length > LongestCaption || Find(text) is not { Success: true } match)
             return null;
         return (Part(match, "caption"), Part(match, "credit"));
+    }
+
+    private static Match? Find(string text)
+    {
+        if (text.AsSpan().ContainsAny(Labels) && Credited().Match(text) is { Success: true } credited)
+            return credited;
+        if (text.AsSpan().ContainsAny(Joints) && text.AsSpan().ContainsAny(Agencies) && Agency().Match(text) is { Success: true } agency)
+            return agency;
+        if (text.Contains(':', StringComparison.Ordinal) && Labelled().Match(text) is { Success: true } labelled)
+            return labelled;
+        return text.AsSpan().ContainsAny(Owners) ? Owned().Match(text) : null;
     }
 
     private static string? Part(Match match, string group) =>
