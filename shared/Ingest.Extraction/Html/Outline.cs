@@ -6,6 +6,7 @@ namespace Ingest.Extraction.Html;
 /// <summary>A page as its block elements and its runs of text, in the page's order; read in one walk.</summary>
 internal sealed class Outline
 {
+    private readonly Page _page;
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, ulong> _known = [];
     private readonly Stack<(ulong Signs, ulong All)> _inline = new();
@@ -14,9 +15,7 @@ internal sealed class Outline
     private ulong _signs;
     private bool _joined, _item;
 
-    private Outline()
-    {
-    }
+    private Outline(Page page) => _page = page;
 
     public List<Area> Areas { get; } = [];
 
@@ -26,9 +25,10 @@ internal sealed class Outline
 
     private ulong Around => _inline.TryPeek(out var top) ? top.All : 0;
 
-    public static Outline Of(IElement body)
+    /// <param name="body">The page's.</param>
+    public static Outline Of(Page page, IElement body)
     {
-        var outline = new Outline();
+        var outline = new Outline(page);
         Walk.Over(body, outline.Enter, outline.Leave);
         outline.Look();
         return outline;
@@ -43,8 +43,8 @@ internal sealed class Outline
         }
         if (node is not IElement element || Tags.IsSilent(element.LocalName))
             return false;
-        if (element.SourceReference is { } place)
-            _hint = place.Position.Index;
+        if (_page.Start(element) is >= 0 and var start)
+            _hint = start;
         var name = element.LocalName;
         if (name == "br")
             Break();

@@ -14,7 +14,7 @@ internal static class PageExtractor
         if (page.Document.Body is not { } body)
             return NoText(0, options);
 
-        var outline = Outline.Of(body);
+        var outline = Outline.Of(page, body);
         var choice = StoryChoice.Of(outline, found, BlockModel.Shipped);
         var blocks = StoryBlocks.Of(page, outline, choice.Chosen);
         var letters = blocks.Where(b => b.IsLive && !b.LinkOnly && b.Shape != BlockShape.Heading).Sum(b => b.Text.Count(char.IsLetterOrDigit));

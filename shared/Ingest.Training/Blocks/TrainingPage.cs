@@ -57,7 +57,7 @@ internal sealed class TrainingPage(int fold, string? body, Outline outline, floa
         if (page.Document.Body is not { } body)
             return null;
         var knowledge = PageFields.Read(page, FoundFields.Of(GivenFields.None, Dates), Dates);
-        var outline = Outline.Of(body);
+        var outline = Outline.Of(page, body);
         if (outline.Runs.Count is 0 or > 5000)
             return null;
         var (container, named) = Container.Find(outline);
