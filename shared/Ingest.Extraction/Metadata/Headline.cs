@@ -46,16 +46,17 @@ internal static class Headline
     }
 
     /// <summary>Whether most words of a heading stand in what the page calls itself, or the other way round.</summary>
-    public static bool ShareWords(string heading, string? named)
+    public static bool ShareWords(string heading, string? named) => named is { Length: <= 1000 } && ShareWords(heading, Words(named));
+
+    /// <param name="named">The words of what the page calls itself.</param>
+    public static bool ShareWords(string heading, HashSet<string> named)
     {
-        if (named is null || named.Length > 1000)
-            return false;
-        var (one, other) = (Words(heading), Words(named));
-        var shared = one.Count(other.Contains);
-        return shared >= 2 && shared * 2 >= Math.Min(one.Count, other.Count);
+        var words = Words(heading);
+        var shared = words.Count(named.Contains);
+        return shared >= 2 && shared * 2 >= Math.Min(words.Count, named.Count);
     }
 
-    private static HashSet<string> Words(string text) =>
+    public static HashSet<string> Words(string text) =>
         [.. text.ToLowerInvariant().Split([' ', ',', ':', '.', '-', '–', '|', '?', '!', '"'], StringSplitOptions.RemoveEmptyEntries)];
 
     private static bool SameSite(string one, string other)

@@ -55,38 +55,22 @@ internal readonly record struct BlockMeasure
             print = print * 31 + tokens.Words[i];
         }
         var (words, letters, digits, capitals, commas, stops, quotes, bars) = (0, 0, 0, 0, 0, 0, 0, 0);
-        var within = false;
+        var within = 0;
+        // Without a jump: what comes next in a text cannot be foreseen.
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c))
-            {
-                letters++;
-                if (char.IsDigit(c))
-                    digits++;
-                if (!within)
-                {
-                    words++;
-                    capitals += char.IsUpper(c) ? 1 : 0;
-                }
-                within = true;
-                continue;
-            }
-            within = within && c is '\'' or '’' or '-';
-            switch (c)
-            {
-                case ',' or '，' or '、' or '،' or ';':
-                    commas++;
-                    break;
-                case '.' or '!' or '?' or '。' or '！' or '？' or '؟':
-                    stops++;
-                    break;
-                case '"' or '“' or '”' or '«' or '»' or '「' or '„':
-                    quotes++;
-                    break;
-                case '|' or '›' or '>' or '·' or '•' or '/' or '→' or '»':
-                    bars++;
-                    break;
-            }
+            var kind = CharacterKinds.Of(c);
+            var letter = kind & 1;
+            var begins = letter & ~within;
+            letters += letter;
+            words += begins;
+            digits += kind >> 1 & 1;
+            capitals += begins & kind >> 2;
+            commas += kind >> 3 & 1;
+            stops += kind >> 4 & 1;
+            quotes += kind >> 5 & 1;
+            bars += kind >> 6 & 1;
+            within = letter | within & kind >> 7;
         }
         // Signs count for words by pairs.
         words = signs > 0 ? Math.Max(words, (int)(signs / (float)Math.Max(1, tokens.Count) * letters / 2)) : words;

@@ -8,13 +8,11 @@ internal static partial class CaptionRule
 {
     private const int LongestCaption = 420;
 
-    /// <summary>One of these stands in whatever a pattern matches; most paragraphs hold none of them.</summary>
+    /// <summary>One of these stands in whatever a pattern matches; most paragraphs hold none of them. Those of other scripts are looked for apart, for they are found slower.</summary>
     private static readonly SearchValues<string>
-        Labels = SearchValues.Create(
-            ["Photo", "PHOTO", "Picture", "PICTURE", "Image", "Illustration", "IMAGE", "Composite", "Foto", "FOTO", "Bild", "Crédit", "Imagen", "Imagem", "Immagine", "Beeld", "Zdjęcie",
-                "Fot.", "fot.", "Фото", "Иллюстрация", "صورة", "تصوير", "图", "摄影", "写真", "撮影", "redit", "ourtesy"], StringComparison.Ordinal),
-        Agencies = SearchValues.Create(["AP", "AFP", "EPA", "Reuters", "REUTERS", "Getty", "Shutterstock", "Alamy", "dpa", "ANSA", "EFE", "PA", "Rex", "File"], StringComparison.Ordinal),
-        Joints = SearchValues.Create(["/", "|", " via ", "hoto"], StringComparison.Ordinal);
+        Labels = SearchValues.Create(["Photo", "PHOTO", "Picture", "PICTURE", "Image", "IMAGE", "Illustration", "Composite", "Foto", "FOTO", "Bild", "Imagen", "Imagem", "Immagine", "Beeld", "Zdj", "Fot.", "fot.", "redit", "ourtesy"], StringComparison.Ordinal),
+        OtherLabels = SearchValues.Create(["Фото", "Иллюстрация", "صورة", "تصوير", "图", "摄影", "写真", "撮影"], StringComparison.Ordinal),
+        Agencies = SearchValues.Create(["AP", "AFP", "EPA", "Reuters", "REUTERS", "Getty", "Shutterstock", "Alamy", "dpa", "ANSA", "EFE", "PA", "Rex", "File"], StringComparison.Ordinal);
 
     private static readonly SearchValues<char> Owners = SearchValues.Create("©摄攝撮写图提");
 
@@ -48,14 +46,21 @@ internal static partial class CaptionRule
 
     private static Match? Find(string text)
     {
-        if (text.AsSpan().ContainsAny(Labels) && Credited().Match(text) is { Success: true } credited)
+        if (HasLabel(text) && Credited().Match(text) is { Success: true } credited)
             return credited;
-        if (text.AsSpan().ContainsAny(Joints) && text.AsSpan().ContainsAny(Agencies) && Agency().Match(text) is { Success: true } agency)
+        if (text.AsSpan().ContainsAny(Agencies) && HasJoint(text) && Agency().Match(text) is { Success: true } agency)
             return agency;
         if (text.Contains(':', StringComparison.Ordinal) && Labelled().Match(text) is { Success: true } labelled)
             return labelled;
         return text.AsSpan().ContainsAny(Owners) ? Owned().Match(text) : null;
     }
+
+    private static bool HasLabel(string text) =>
+        text.AsSpan().ContainsAny(Labels) || text.Contains("Crédit", StringComparison.Ordinal)
+        || (text.AsSpan().ContainsAnyInRange('\u0400', '\u06FF') || text.AsSpan().ContainsAnyInRange('\u3040', '\u9FFF')) && text.AsSpan().ContainsAny(OtherLabels);
+
+    private static bool HasJoint(string text) =>
+        text.AsSpan().ContainsAny('/', '|') || text.Contains(" via ", StringComparison.Ordinal) || text.Contains("hoto", StringComparison.Ordinal);
 
     private static string? Part(Match match, string group) =>
         match.Groups[group].Value.Trim(' ', '|', '/', '(', '[', '–', '—', '-') is { Length: > 0 } text ? text : null;

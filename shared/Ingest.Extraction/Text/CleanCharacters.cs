@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -9,9 +10,14 @@ internal static class CleanCharacters
     /// <summary>Text that was escaped more often than this was never meant to be read.</summary>
     private const int MaxEscapes = 4;
 
+    /// <summary>Visible characters that are NFC whatever stands beside them: Latin, Cyrillic, ideographs, the usual punctuation; and the space.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. new[] { (' ', '%'), ('\'', '~'), ('\u00A1', '\u00AC'), ('\u00AE', '\u02FF'), ('\u0400', '\u0482'), ('\u2010', '\u2027'), ('€', '€'), ('\u3001', '\u3029'), ('\u4E00', '\u9FFF') }
+            .SelectMany(r => Enumerable.Range(r.Item1, r.Item2 - r.Item1 + 1)).Select(c => (char)c)]);
+
     public static string Of(string text)
     {
-        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && text is [not ' ', .., not ' '] && !text.Contains('&', StringComparison.Ordinal) && !text.Contains("  ", StringComparison.Ordinal))
+        if (text is [not ' ', .., not ' '] && !text.AsSpan().ContainsAnyExcept(Plain) && !text.Contains("  ", StringComparison.Ordinal))
             return text;
         for (var i = 0; i < MaxEscapes && text.Contains('&', StringComparison.Ordinal); i++)
         {

@@ -17,7 +17,8 @@ internal static class ShareWords
     {
         if (m.Words is < FewestWords or > MostWords || text.Length > 160 || m.Ends || m.IsRunning)
             return false;
-        var tokens = LineTokens.Of(text);
+        var tokens = new LineTokens { Words = stackalloc ulong[LineTokens.Most], Signs = stackalloc bool[LineTokens.Most], Marked = stackalloc bool[LineTokens.Most] };
+        tokens.Read(text);
         for (var i = 0; i < tokens.Count; i++)
             if (!Words.Contains(tokens.Words[i]))
                 return false;

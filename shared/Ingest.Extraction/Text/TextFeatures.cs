@@ -9,6 +9,8 @@ internal sealed class TextFeatures
 
     public const int Count = Shape + Place + 2 * Steps * Neighbour;
 
+    private const int LongestTitle = 1000;
+
     private readonly IReadOnlyList<Block> _blocks;
     private readonly BlockMeasure[] _measures;
     private readonly float[] _running;
@@ -41,8 +43,9 @@ internal sealed class TextFeatures
         }
         Signs = System.Numerics.BitOperations.PopCount((uint)kinds);
         _core = Core();
-        for (var i = 0; i < blocks.Count; i++)
-            _title[i] = IsTitle(i);
+        var page = blocks.Count > 0 && blocks[0].Text.Length <= LongestTitle ? Metadata.Headline.Words(blocks[0].Text) : [];
+        for (var i = 0; i < Math.Min(blocks.Count, _core.First + 4); i++)
+            _title[i] = IsTitle(i, page);
     }
 
     /// <summary>How many kinds of phrases say that an outlet speaks of itself: 24 of 25 articles without boilerplate have none, 9 of 10 pages have some.</summary>
@@ -126,12 +129,8 @@ internal sealed class TextFeatures
     }
 
     /// <summary>Whether a short block before the core says what the text's first line says: the page's title.</summary>
-    private bool IsTitle(int index)
-    {
-        if (_measures.Length == 0 || index > _core.First + 3 || _measures[index].Words is < 3 or > 40)
-            return false;
-        return index == 0 || Metadata.Headline.ShareWords(_blocks[index].Text, _blocks[0].Text);
-    }
+    private bool IsTitle(int index, HashSet<string> page) =>
+        _measures[index].Words is >= 3 and <= 40 && (index == 0 || page.Count > 0 && Metadata.Headline.ShareWords(_blocks[index].Text, page));
 
     private float Running(int from, int to)
     {

@@ -7,7 +7,9 @@ internal ref struct LineTokens
 {
     public const ulong Number = 1;
 
-    private const int Most = 96;
+    /// <summary>No line that phrases can tell has more words.</summary>
+    public const int Most = 96;
+
     private const ulong Seed = 14_695_981_039_346_656_037, Prime = 1_099_511_628_211;
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(":：|»›>–—-");
@@ -45,7 +47,8 @@ internal ref struct LineTokens
         for (var i = 0; i < line.Length;)
         {
             var c = line[i];
-            if (!char.IsLetterOrDigit(c))
+            var kind = CharacterKinds.Of(c);
+            if ((kind & CharacterKinds.LetterOrDigit) == 0)
             {
                 if (Count > 0 && Separators.Contains(c))
                     Marked[Count - 1] = true;
@@ -56,10 +59,10 @@ internal ref struct LineTokens
             }
             var sign = IsSign(c);
             var end = i + 1;
-            while (!sign && end < line.Length && (char.IsLetterOrDigit(line[end]) || char.GetUnicodeCategory(line[end]) == System.Globalization.UnicodeCategory.NonSpacingMark) && !IsSign(line[end]))
+            while (!sign && end < line.Length && (CharacterKinds.Of(line[end]) & CharacterKinds.Word) != 0)
                 end++;
             var word = line[i..end];
-            if (!Add(char.IsDigit(c) && word.IndexOfAnyExceptInRange('0', '9') < 0 ? Number : Hash(word), sign))
+            if (!Add((kind & CharacterKinds.Digit) != 0 && word.IndexOfAnyExceptInRange('0', '9') < 0 ? Number : Hash(word), sign))
                 return;
             i = end;
         }
