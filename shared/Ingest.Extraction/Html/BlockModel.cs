@@ -14,27 +14,19 @@ internal sealed class BlockModel(TreeSum alone, TreeSum together)
     public float[] Judge(Outline outline, BlockFeatures features)
     {
         var likely = new float[outline.Runs.Count];
-        Span<float> row = stackalloc float[BlockFeatures.Count + BlockContext.Count];
-        for (var i = 0; i < likely.Length; i++)
-        {
-            features.Describe(i, row);
-            likely[i] = alone.Likelihood(row);
-        }
+        alone.Judge(BlockFeatures.Count, Enumerable.Range(0, likely.Length), features.Describe, likely);
         var context = new BlockContext(outline, likely);
-        var judged = new float[likely.Length];
-        for (var i = 0; i < judged.Length; i++)
-        {
-            // Most runs stand in a menu or in the midst of a story, and need no second look.
-            if (context.IsSettled(i))
-            {
-                judged[i] = likely[i];
-                continue;
-            }
-            context.Describe(i, row[BlockFeatures.Count..]);
-            features.Describe(i, row);
-            judged[i] = together.Likelihood(row);
-        }
+        var judged = likely.ToArray();
+        // Most runs stand in a menu or in the midst of a story, and need no second look.
+        var unsettled = Enumerable.Range(0, likely.Length).Where(i => !context.IsSettled(i));
+        together.Judge(BlockFeatures.Count + BlockContext.Count, unsettled, Describe, judged);
         return judged;
+
+        void Describe(int index, Span<float> row)
+        {
+            features.Describe(index, row);
+            context.Describe(index, row[BlockFeatures.Count..]);
+        }
     }
 
     private static BlockModel? Load()

@@ -24,28 +24,18 @@ internal sealed class TextModel(TreeSum alone, TreeSum together)
     public float[] Judge(BlockMeasure[] measures, TextFeatures features)
     {
         var likely = new float[measures.Length];
-        Span<float> row = stackalloc float[TextFeatures.Count + TextContext.Count];
-        for (var i = 0; i < likely.Length; i++)
-        {
-            if (features.IsFar(i))
-                continue;
-            features.Describe(i, row);
-            likely[i] = alone.Likelihood(row);
-        }
+        var near = Enumerable.Range(0, likely.Length).Where(i => !features.IsFar(i)).ToList();
+        alone.Judge(TextFeatures.Count, near, features.Describe, likely);
         var context = new TextContext(measures, likely);
-        var judged = new float[likely.Length];
-        for (var i = 0; i < judged.Length; i++)
-        {
-            if (features.IsFar(i) || context.IsSettled(i))
-            {
-                judged[i] = likely[i];
-                continue;
-            }
-            features.Describe(i, row);
-            context.Describe(i, row[TextFeatures.Count..]);
-            judged[i] = together.Likelihood(row);
-        }
+        var judged = likely.ToArray();
+        together.Judge(TextFeatures.Count + TextContext.Count, near.Where(i => !context.IsSettled(i)), Describe, judged);
         return judged;
+
+        void Describe(int index, Span<float> row)
+        {
+            features.Describe(index, row);
+            context.Describe(index, row[TextFeatures.Count..]);
+        }
     }
 
     private static TextModel? Load()
