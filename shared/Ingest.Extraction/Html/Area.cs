@@ -3,9 +3,12 @@ using AngleSharp.Dom;
 namespace Ingest.Extraction.Html;
 
 /// <summary>One block element of a page, and what stands in it.</summary>
-internal sealed class Area(IElement element, Area? parent)
+internal sealed class Area(Element element, Area? parent)
 {
     public IElement Element { get; } = element;
+
+    /// <summary>Of its tag, lower case.</summary>
+    public string Name { get; } = element.LocalName;
 
     public Area? Parent { get; } = parent;
 

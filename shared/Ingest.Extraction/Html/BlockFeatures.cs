@@ -37,7 +37,7 @@ internal sealed class BlockFeatures
             _runningBefore[i + 1] = _runningBefore[i] + (run.IsRunning ? run.Letters : 0);
             var likes = _likes.GetValueOrDefault(Likeness(run));
             _likes[Likeness(run)] = (likes.Runs + 1, likes.Letters + run.Letters, likes.Linked + run.Linked, likes.Running + (run.IsRunning ? run.Letters : 0));
-            if (_firstHeading == runs.Count && run.Holder.Element.LocalName == "h1")
+            if (_firstHeading == runs.Count && run.Holder.Name == "h1")
                 _firstHeading = i;
             _again[i] = run.Letters > 3 && run.Raw.Length < 4000 && !seen.Add(Print(run.Raw));
             _title[i] = knowledge.IsTitle(run);
@@ -65,8 +65,8 @@ internal sealed class BlockFeatures
             level = level.Parent ?? level;
             OfLevel(level, row, ref at);
         }
-        for (var kind = 0; kind < Signs.Kinds; kind++)
-            row[at++] = Sign(run, 1UL << kind);
+        OfSigns(run, row.Slice(at, Signs.Kinds));
+        at += Signs.Kinds;
         var likes = _likes[Likeness(run)];
         Add(row, ref at,
         [
@@ -83,7 +83,7 @@ internal sealed class BlockFeatures
         [
             run.Words, run.Letters, (float)run.LinkDensity, Share(run.Commas, run.Words), Share(run.Digits, run.Letters), Share(run.Capitals, run.Letters),
             Share(run.Letters, run.Words), run.Stops, run.EndsSentence ? 1 : 0, char.IsUpper(first) ? 2 : char.IsLower(first) ? 1 : char.IsDigit(first) ? 3 : 0,
-            last is ':' ? 2 : last is '?' ? 1 : 0, TagKind(run.Holder.Element.LocalName), Share(run.Bold, run.Letters), run.Item ? 1 : 0, run.Joined ? 1 : 0,
+            last is ':' ? 2 : last is '?' ? 1 : 0, TagKind(run.Holder.Name), Share(run.Bold, run.Letters), run.Item ? 1 : 0, run.Joined ? 1 : 0,
             _knowledge.InBody(run.Raw), _knowledge.HasBody ? 1 : 0, _title[index] ? 1 : 0, _knowledge.IsSummary(run) ? 1 : 0,
             _again[index] ? 1 : 0, run.Raw.AsSpan().ContainsAny('|', '©', '@') ? 1 : 0,
             Math.Sign(index - _firstTitle),
@@ -119,7 +119,7 @@ internal sealed class BlockFeatures
         var other = _outline.Runs[index];
         Add(row, ref at,
         [
-            other.Words, (float)other.LinkDensity, TagKind(other.Holder.Element.LocalName), other.EndsSentence ? 1 : 0,
+            other.Words, (float)other.LinkDensity, TagKind(other.Holder.Name), other.EndsSentence ? 1 : 0,
             other.Holder.Parent == run.Holder.Parent ? 2 : other.Holder.Parent?.Parent == run.Holder.Parent?.Parent ? 1 : 0, _container.Holds(index) ? 1 : 0,
         ]);
     }
@@ -152,8 +152,16 @@ internal sealed class BlockFeatures
     }
 
     /// <summary>3 where the run's own box says it, 2 where one around it does, 1 where only a large one does.</summary>
-    private static float Sign(TextRun run, ulong bit) =>
-        ((run.Holder.Own | run.Inline) & bit) != 0 ? 3 : (run.Holder.Near & bit) != 0 ? 2 : (run.Holder.Wide & bit) != 0 ? 1 : 0;
+    private static void OfSigns(TextRun run, Span<float> row)
+    {
+        row.Clear();
+        var own = run.Holder.Own | run.Inline;
+        for (var said = own | run.Holder.Near | run.Holder.Wide; said != 0; said &= said - 1)
+        {
+            var kind = BitOperations.TrailingZeroCount(said);
+            row[kind] = (own >> kind & 1) != 0 ? 3 : (run.Holder.Near >> kind & 1) != 0 ? 2 : 1;
+        }
+    }
 
     private static int Likeness(TextRun run) => unchecked(run.Holder.Likeness * 31 + (run.Holder.Parent?.Likeness ?? 0));
 

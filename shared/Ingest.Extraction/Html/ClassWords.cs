@@ -21,20 +21,36 @@ internal static class ClassWords
         return word.Length > 0;
     }
 
-    /// <summary>Takes the next class name off the front, and writes nothing but its letters: 'article__body' and 'articleBody' are one.</summary>
-    /// <param name="into">At least as long as the names.</param>
-    /// <returns>How many letters it has; -1 at the end.</returns>
-    public static int NextJoined(ref ReadOnlySpan<char> names, scoped Span<char> into)
+    /// <summary>Takes the next of several names off the front.</summary>
+    /// <returns>False at the end.</returns>
+    public static bool NextName(ref ReadOnlySpan<char> names, out ReadOnlySpan<char> name)
     {
         names = names.TrimStart(' ');
-        if (names.IsEmpty)
-            return -1;
-        var end = names.IndexOf(' ') is >= 0 and var space ? space : names.Length;
+        name = names.IndexOf(' ') is >= 0 and var space ? names[..space] : names;
+        names = names[name.Length..];
+        return name.Length > 0;
+    }
+
+    /// <summary>Of a word, whatever its capitals.</summary>
+    /// <param name="lettersOnly">Of nothing but its letters: 'article__body' and 'articleBody' are one.</param>
+    public static ulong Hash(ReadOnlySpan<char> word, bool lettersOnly = false)
+    {
+        var hash = 14_695_981_039_346_656_037UL;
+        foreach (var c in word)
+            if (!lettersOnly || char.IsLetter(c))
+                hash = (hash ^ char.ToLowerInvariant(c)) * 1_099_511_628_211UL;
+        return hash;
+    }
+
+    /// <summary>Writes the letters of a name, lower case.</summary>
+    /// <param name="into">At least as long as the name.</param>
+    /// <returns>How many it has.</returns>
+    public static int Letters(ReadOnlySpan<char> name, Span<char> into)
+    {
         var letters = 0;
-        foreach (var c in names[..end])
+        foreach (var c in name)
             if (char.IsLetter(c))
                 into[letters++] = char.ToLowerInvariant(c);
-        names = names[end..];
         return letters;
     }
 }

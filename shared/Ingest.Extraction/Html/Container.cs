@@ -34,23 +34,26 @@ internal static class Container
 
     private static bool IsKnown(Area area) => IsKnown(area.Element.ClassName) || IsKnown(area.Element.Id);
 
-    private static bool IsKnown(string? name)
+    private static bool IsKnown(string? names)
     {
-        if (name is not { Length: > 0 and <= ClassWords.Longest })
+        if (names is not { Length: > 0 and <= ClassWords.Longest })
             return false;
-        Span<char> letters = stackalloc char[name.Length];
-        ReadOnlySpan<char> rest = name;
-        while (ClassWords.NextJoined(ref rest, letters) is >= 0 and var length)
+        Span<char> letters = stackalloc char[names.Length];
+        ReadOnlySpan<char> rest = names;
+        while (ClassWords.NextName(ref rest, out var name))
+        {
+            var length = ClassWords.Letters(name, letters);
             foreach (var known in KnownNames)
                 if (letters[..length].EndsWith(known))
                     return true;
+        }
         return false;
     }
 
     /// <summary>A story may stand in several boxes side by side: go up while that gains running text and few links.</summary>
     private static Area Widen(Area area, Outline outline)
     {
-        while (area.Parent is { } parent && area.Element.LocalName != "article" && area != outline.Root
+        while (area.Parent is { } parent && area.Name != "article" && area != outline.Root
             && parent.Running > area.Running * 1.25 && parent.LinkDensity < 0.35)
             area = parent;
         return area;

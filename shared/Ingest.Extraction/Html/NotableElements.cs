@@ -14,10 +14,10 @@ internal sealed class NotableElements
 
     public NotableElements(INode root) => Walk.Over(root, node =>
     {
-        if (node is not IElement element)
+        if (node is not Element element)
             return true;
         var name = element.LocalName;
-        if (name is "meta" or "script" or "link" or "h1" or "time" or "abbr" || IsNotable(element.Attributes))
+        if (name is "meta" or "script" or "link" or "h1" or "time" or "abbr" || IsNotable(((IElement)element).Attributes))
             _elements.Add(element);
         return name is not ("script" or "style" or "svg");
     });

@@ -36,16 +36,18 @@ internal sealed class Outline
 
     private bool Enter(INode node)
     {
-        if (node is IText text)
+        // Classes, not interfaces: what every node is asked should cost little.
+        if (node is not Element element)
         {
-            Append(text.Data);
+            if (node is IText text)
+                Append(text.Data);
             return false;
         }
-        if (node is not IElement element || Tags.IsSilent(element.LocalName))
+        var name = element.LocalName;
+        if (Tags.IsSilent(name))
             return false;
         if (_page.Start(element) is >= 0 and var start)
             _hint = start;
-        var name = element.LocalName;
         if (name == "br")
             Break();
         if (_open is not null && !Tags.IsBlock(name))
@@ -66,7 +68,7 @@ internal sealed class Outline
         return true;
     }
 
-    private void EnterInline(IElement element, string name)
+    private void EnterInline(Element element, string name)
     {
         if (name == "a")
             _links++;
@@ -83,19 +85,19 @@ internal sealed class Outline
 
     private void Leave(INode node)
     {
-        var element = (IElement)node;
-        if (_open!.Element != element)
+        if (!ReferenceEquals(_open!.Element, node))
         {
-            if (element.LocalName == "a")
+            var name = ((Element)node).LocalName;
+            if (name == "a")
                 _links--;
-            if (element.LocalName is "b" or "strong" or "em" or "i")
+            if (name is "b" or "strong" or "em" or "i")
                 _strong--;
             if ((_inline.Pop().Signs & (Signs.Hidden | Signs.Button)) != 0)
                 EndRun();
             return;
         }
         EndRun();
-        _joined = element.LocalName == "li";
+        _joined = _open.Name == "li";
         _open.EndRun = Runs.Count;
         Close(_open);
         _open = _open.Parent;
@@ -135,7 +137,7 @@ internal sealed class Outline
             run.Linked = _linked;
             run.Bold = _bold;
             run.Inline = _signs;
-            run.Joined = _joined || _item && Runs.Count > 0 && Runs[^1].Holder.Element.LocalName == "li";
+            run.Joined = _joined || _item && Runs.Count > 0 && Runs[^1].Holder.Name == "li";
             run.Item = _item;
             run.Hint = _hint;
             Runs.Add(run);
@@ -155,7 +157,7 @@ internal sealed class Outline
         if (!run.IsRunning)
             return;
         area.Running += run.Letters;
-        var name = area.Element.LocalName;
+        var name = area.Name;
         if (name is "li" or "h1" or "h2" or "h3" or "h4")
             return;
         // A paragraph speaks for what holds it, less the farther away.

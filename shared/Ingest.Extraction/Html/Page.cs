@@ -27,7 +27,8 @@ internal sealed class Page
 
     public static Page Parse(string source, ExtractionOptions options)
     {
-        var starts = new Dictionary<IElement, int>(ReferenceEqualityComparer.Instance);
+        var tags = SourceTags.Of(source, options.MaxNesting);
+        var starts = new Dictionary<IElement, int>(tags.Count / 2 + 16, ReferenceEqualityComparer.Instance);
         var parser = new HtmlParser(new HtmlParserOptions
         {
             MaximumDepth = options.MaxNesting,
@@ -36,7 +37,6 @@ internal sealed class Page
             OnCreated = (element, place) => starts[element] = place.Index,
             ShouldEmitAttribute = IsRead,
         });
-        var tags = SourceTags.Of(source, options.MaxNesting);
         return new Page(source, tags, parser.ParseDocument(tags.Limited), starts);
     }
 

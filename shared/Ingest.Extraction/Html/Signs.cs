@@ -66,16 +66,17 @@ internal static class Signs
         "print search language lang filter sort poll quiz feedback survey contact",
     ];
 
-    private static readonly Dictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> Bits = Build().GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>By the hashes of the words.</summary>
+    private static readonly Dictionary<ulong, ulong> Bits = Build();
 
     /// <param name="known">What the page's names say that were read before.</param>
-    public static ulong Of(IElement element, Dictionary<string, ulong> known)
+    public static ulong Of(Element element, Dictionary<string, ulong> known)
     {
         var tag = element.LocalName;
         if (tag is "html" or "body")
             return 0;
         var signs = ByTag(tag);
-        var attributes = element.Attributes;
+        var attributes = ((IElement)element).Attributes;
         for (var i = 0; i < attributes.Length; i++)
         {
             var attribute = attributes[i]!;
@@ -102,16 +103,16 @@ internal static class Signs
         return words;
     }
 
-    private static ulong ByWords(string name)
+    /// <summary>Each word of a name, and each name without what stands between its words.</summary>
+    private static ulong ByWords(string names)
     {
         var signs = 0UL;
-        Span<char> lower = stackalloc char[name.Length];
-        ReadOnlySpan<char> rest = name;
+        ReadOnlySpan<char> rest = names;
         while (ClassWords.Next(ref rest, out var word))
-            signs |= Bits.TryGetValue(lower[..word.ToLowerInvariant(lower)], out var bits) ? bits : 0;
-        rest = name;
-        while (ClassWords.NextJoined(ref rest, lower) is >= 0 and var length)
-            signs |= Bits.TryGetValue(lower[..length], out var bits) ? bits : 0;
+            signs |= Bits.GetValueOrDefault(ClassWords.Hash(word));
+        rest = names;
+        while (ClassWords.NextName(ref rest, out var name))
+            signs |= Bits.GetValueOrDefault(ClassWords.Hash(name, lettersOnly: true));
         return signs;
     }
 
@@ -150,12 +151,12 @@ internal static class Signs
         _ => 0UL,
     };
 
-    private static Dictionary<string, ulong> Build()
+    private static Dictionary<ulong, ulong> Build()
     {
-        var bits = new Dictionary<string, ulong>();
+        var bits = new Dictionary<ulong, ulong>();
         for (var kind = 0; kind < Words.Length; kind++)
             foreach (var word in Words[kind].Split(' '))
-                bits[word] = bits.GetValueOrDefault(word) | 1UL << kind;
+                bits[ClassWords.Hash(word)] = bits.GetValueOrDefault(ClassWords.Hash(word)) | 1UL << kind;
         return bits;
     }
 }

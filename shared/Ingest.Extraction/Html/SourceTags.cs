@@ -27,6 +27,8 @@ internal sealed class SourceTags
     /// <summary>The source without the start tags that nest deeper than any page does, on which the parser would spend quadratic time; blanks keep every other place where it was.</summary>
     public string Limited => _limited is null ? _source : new string(_limited);
 
+    public int Count => _places.Count;
+
     public static SourceTags Of(string source, int depth)
     {
         var tags = new SourceTags(source);

@@ -25,7 +25,7 @@ internal sealed class StoryBlocks(Page page)
         var text = CleanCharacters.Of(Mojibake.IsCertain(run.Raw) ? Mojibake.Repair(run.Raw) : run.Raw);
         if (text.Length == 0)
             return;
-        var name = run.Holder.Element.LocalName;
+        var name = run.Holder.Name;
         var heading = name is ['h', >= '1' and <= '6'];
         var shape = heading ? BlockShape.Heading : run.Item ? BlockShape.Item : BlockShape.Paragraph;
         var (start, length) = Locate(run);
