@@ -8,6 +8,9 @@ internal static partial class CaptionRule
 {
     private const int LongestCaption = 420;
 
+    /// <summary>No pattern lets more characters follow than these, from a label to the end.</summary>
+    private const int LongestCredit = 240;
+
     /// <summary>One of these stands in whatever a pattern matches; most paragraphs hold none of them. Those of other scripts are looked for apart, for they are found slower.</summary>
     private static readonly SearchValues<string>
         Labels = SearchValues.Create(["Photo", "PHOTO", "Picture", "PICTURE", "Image", "IMAGE", "Illustration", "Composite", "Foto", "FOTO", "Bild", "Imagen", "Imagem", "Immagine", "Beeld", "Zdj", "Fot.", "fot.", "redit", "ourtesy"], StringComparison.Ordinal),
@@ -55,9 +58,12 @@ internal static partial class CaptionRule
         return text.AsSpan().ContainsAny(Owners) ? Owned().Match(text) : null;
     }
 
-    private static bool HasLabel(string text) =>
-        text.AsSpan().ContainsAny(Labels) || text.Contains("Crédit", StringComparison.Ordinal)
-        || (text.AsSpan().ContainsAnyInRange('\u0400', '\u06FF') || text.AsSpan().ContainsAnyInRange('\u3040', '\u9FFF')) && text.AsSpan().ContainsAny(OtherLabels);
+    private static bool HasLabel(string text)
+    {
+        var end = text.AsSpan(Math.Max(0, text.Length - LongestCredit));
+        return end.ContainsAny(Labels) || end.Contains("Crédit", StringComparison.Ordinal)
+            || (end.ContainsAnyInRange('\u0400', '\u06FF') || end.ContainsAnyInRange('\u3040', '\u9FFF')) && end.ContainsAny(OtherLabels);
+    }
 
     private static bool HasJoint(string text) =>
         text.AsSpan().ContainsAny('/', '|') || text.Contains(" via ", StringComparison.Ordinal) || text.Contains("hoto", StringComparison.Ordinal);

@@ -8,8 +8,16 @@ internal static class OrnamentRule
         foreach (var block in story.Live)
             if (IsPicture(block.Text))
                 Story.Remove(block, "image");
-            else if (!block.Text.Any(char.IsLetterOrDigit))
+            else if (!HasWord(block.Text))
                 Story.Remove(block, block.Text.Length == 0 ? "image" : "ornament");
+    }
+
+    private static bool HasWord(string text)
+    {
+        foreach (var c in text)
+            if ((CharacterKinds.Of(c) & CharacterKinds.LetterOrDigit) != 0)
+                return true;
+        return false;
     }
 
     /// <summary>'[logo.gif]', '[IMG]': how text browsers mark a picture.</summary>
