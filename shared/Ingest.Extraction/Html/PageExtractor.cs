@@ -9,7 +9,7 @@ internal static class PageExtractor
 {
     public static Verdict<ExtractedArticle> Extract(string content, FoundFields fields, DateWindow dates, ExtractionOptions options)
     {
-        var page = Page.Parse(content, options);
+        using var page = Page.Parse(content, options);
         var found = PageFields.Read(page, fields, dates);
         if (page.Document.Body is not { } body)
             return NoText(0, options);
