@@ -71,10 +71,11 @@ internal static class BusRegistration
         stages(bus);
     }
 
-    // Relaxed: the default escapes every quote mark and every letter beyond ASCII, up to six bytes for one.
+    // Relaxed: the default escapes every quote mark and every letter beyond ASCII, up to six bytes for one. Not indented, as the transport's default is.
     private static void Serialize(IBusFactoryConfigurator bus) => bus.ConfigureJsonSerializerOptions(options =>
     {
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.WriteIndented = false;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         return options;
     });
