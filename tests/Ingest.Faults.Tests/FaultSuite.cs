@@ -16,6 +16,7 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
     {
         ["Fetching__HealAfter"] = "00:00:03",
         ["Fetching__HealGrace"] = "00:00:02",
+        ["Transport__GiveUpAfter"] = "00:00:20",
     };
 
     /// <summary>Inflicts a fault several times, each time when more is settled.</summary>
@@ -151,6 +152,8 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
 
     private async Task<(long Settled, bool Done)> SettledRecordsAsync(Pipeline pipeline)
     {
+        if (await pipeline.SuperviseAsync() is > 0 and var restarted)
+            output.WriteLine($"{restarted} ended because the bus did not come back, and was started anew");
         try
         {
             var status = await pipeline.Store.GetStatusAsync(default);

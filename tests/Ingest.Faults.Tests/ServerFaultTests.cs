@@ -5,9 +5,9 @@ namespace Ingest.Faults.Tests;
 
 /// <summary>Faults of what the services stand on: broker, database, network.</summary>
 [Collection("faults")]
-public sealed class ServerFaultTests(Undisturbed undisturbed, ITestOutputHelper output) : FaultSuite(undisturbed, output)
+public sealed class ServerFaultTests(Undisturbed undisturbed, HarmedServers harmed, ITestOutputHelper output) : FaultSuite(undisturbed, output), IClassFixture<HarmedServers>
 {
-    private readonly PipelineThroughProxy _pipeline = new();
+    private readonly PipelineThroughProxy _pipeline = new(harmed.Servers);
 
     [Fact]
     public Task The_broker_is_stopped_and_started() => RunAsync(
@@ -108,7 +108,7 @@ public sealed class ServerFaultTests(Undisturbed undisturbed, ITestOutputHelper 
         await Task.Delay(TimeSpan.FromSeconds(5));
     });
 
-    private sealed class PipelineThroughProxy : DistributedPipeline
+    private sealed class PipelineThroughProxy(Servers servers) : DistributedPipeline(servers)
     {
         private TcpProxy? _proxy;
 
@@ -122,4 +122,12 @@ public sealed class ServerFaultTests(Undisturbed undisturbed, ITestOutputHelper 
             return base.EndAsync();
         }
     }
+}
+
+/// <summary>Servers that these rows may harm; the other rows have theirs.</summary>
+public sealed class HarmedServers : IAsyncDisposable
+{
+    public Servers Servers { get; } = new();
+
+    public ValueTask DisposeAsync() => Servers.DisposeAsync();
 }

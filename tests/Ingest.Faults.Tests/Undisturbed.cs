@@ -12,7 +12,7 @@ public sealed class Undisturbed : IAsyncLifetime
     /// <summary>How many times as often the long form inflicts a fault.</summary>
     public static int Times => IsLong ? 3 : 1;
 
-    public Corpus Corpus { get; } = IsLong ? new Corpus(500, 50_000) : new Corpus(100, 3_000);
+    public Corpus Corpus { get; } = IsLong ? new Corpus(500, 50_000) : new Corpus(100, 2_000);
 
     /// <summary>For rows that harm no server.</summary>
     public Servers Servers { get; } = new();

@@ -1,3 +1,4 @@
+using Ingest.Hosting;
 using Ingest.Storage;
 
 namespace Ingest.Testing;
@@ -79,6 +80,22 @@ public abstract class Pipeline : IAsyncDisposable
         await process.WaitAsync();
         _earlierLines.AddRange(process.Lines);
         _processes[_processes.IndexOf(process)] = Start(process.Name);
+    }
+
+    /// <summary>Does what compose does: starts a process again that has ended because of its servers.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> SuperviseAsync()
+    {
+        var restarted = 0;
+        foreach (var process in _processes.Where(process => !process.Lives).ToList())
+        {
+            if (await process.WaitAsync() != ExitCode.Infrastructure)
+                continue;
+            await RestartAsync(process);
+            restarted++;
+        }
+
+        return restarted;
     }
 
     /// <summary>Kills all there is, and starts it again.</summary>

@@ -32,6 +32,9 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public int Port { get; private init; }
 
+    /// <summary>Always true for one that runs already.</summary>
+    public bool Lives => _process?.Lives ?? _folder is null;
+
     /// <summary>The process whose children are the database; 0 for one that runs already.</summary>
     public int ProcessId => _process?.Id ?? 0;
 

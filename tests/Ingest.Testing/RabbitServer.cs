@@ -56,6 +56,9 @@ public sealed class RabbitServer : IAsyncDisposable
     /// <summary>As an administrator stops it: it says goodbye to its clients, and keeps what it has.</summary>
     public Task StopAsync() => ControlAsync("stop");
 
+    /// <summary>Always true for one that runs already.</summary>
+    public bool Lives => _process?.Lives ?? _folder is null;
+
     /// <summary>The process whose children are the broker; 0 for one that runs already.</summary>
     public int ProcessId => _process?.Id ?? 0;
 

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Ingest.Hosting.Transport;
@@ -12,6 +14,18 @@ internal static class BusRegistration
     public static void AddRabbitMq(this IServiceCollection services, Action<IBusRegistrationConfigurator> stages)
     {
         services.AddSettings<TransportOptions>(TransportOptions.Section);
+        services.AddHostedService(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<TransportOptions>>().Value;
+            var watch = provider.GetRequiredService<BrokerWatch>();
+            return new BusWatchdog(
+                () => watch.Why is null,
+                cancellation => BusWatchdog.AnswersAsync(options.Broker, cancellation),
+                options.GiveUpAfter,
+                provider.GetRequiredService<IHostApplicationLifetime>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<BusWatchdog>>());
+        });
         services.AddMassTransit(bus =>
         {
             Common(bus, stages);
@@ -57,10 +71,11 @@ internal static class BusRegistration
         stages(bus);
     }
 
-    // Relaxed: the default escapes every quote mark and every letter beyond ASCII, up to six bytes for one.
+    // Relaxed: the default escapes every quote mark and every letter beyond ASCII, up to six bytes for one. Not indented, as the transport's default is.
     private static void Serialize(IBusFactoryConfigurator bus) => bus.ConfigureJsonSerializerOptions(options =>
     {
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.WriteIndented = false;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         return options;
     });

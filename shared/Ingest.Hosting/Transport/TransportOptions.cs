@@ -19,6 +19,13 @@ public sealed class TransportOptions : IValidatableObject
     [Range(0, 1000)]
     public int Concurrency { get; set; }
 
+    /// <summary>
+    /// How long the bus may stay away while the broker answers; then the process ends with code 3, for its supervisor to start it anew.
+    /// The default is 1 minute.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00")]
+    public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromMinutes(1);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!Uri.TryCreate(Broker, UriKind.Absolute, out var uri) || uri.Scheme is not ("amqp" or "amqps"))
