@@ -30,7 +30,10 @@ internal sealed class NotableElements
 
     public IElement? First(string selector) => All(selector).FirstOrDefault();
 
+    private static readonly string[] Profiles = ["/author", "/autor", "/contributor", "/people/", "/journalist", "/redakt", "/profil", "/reporter", "/writer", "/team/"];
+
     private static bool IsNotable(IElement element) =>
         element.LocalName is "meta" or "script" or "link" or "h1" or "time" or "abbr" || element.HasAttribute("itemprop") || element.HasAttribute("rel")
+        || element.LocalName == "a" && element.GetAttribute("href") is { } address && Profiles.Any(p => address.Contains(p, StringComparison.OrdinalIgnoreCase))
         || element.ClassName is { } name && (name.Contains("byline", StringComparison.Ordinal) || name.Contains("author", StringComparison.Ordinal));
 }

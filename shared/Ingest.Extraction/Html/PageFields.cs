@@ -21,7 +21,8 @@ internal static class PageFields
         fields.OfferUrl(address);
         fields.OfferOutlet(meta["og:site_name"] ?? linked?.Outlet ?? meta["application-name"]);
         fields.OfferTitle(Title(page, meta, linked, fields.Outlet));
-        fields.OfferAuthors(Authors(page, meta, linked));
+        var authors = PageAuthors.Read(page, meta, linked, fields.Outlet);
+        fields.OfferAuthors(authors.Persons);
         fields.OfferPublished(linked?.Published is { } ld ? dates.Read(ld, "json-ld") : null);
         fields.OfferPublished(meta.FirstDate(dates, "article:published_time", "article:published", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date"));
         fields.OfferPublished(dates.Read(Item(page, "datePublished"), "microdata"));
@@ -35,24 +36,16 @@ internal static class PageFields
         fields.OfferTopics(meta.All("article:tag") is { Count: > 0 } tags ? tags : linked?.Keywords is { Count: > 0 } words ? words : meta.List("news_keywords", "keywords"));
         return new PageKnowledge(
             linked?.Body, [fields.Title, linked?.Headline, meta["og:title"], document.Title, .. page.Notable.All("h1").Take(2).Select(Walk.Text)],
-            meta["og:description"] ?? meta["description"] ?? linked?.Summary);
+            meta["og:description"] ?? meta["description"] ?? linked?.Summary, authors);
     }
 
-    /// <summary>Captions, by-lines and standfirsts in and around the story say what they are.</summary>
+    /// <summary>Captions, date-lines and standfirsts in and around the story say what they are.</summary>
     public static void ReadAround(Outline outline, StoryChoice choice, FoundFields fields, DateWindow dates)
     {
-        var around = choice.Container;
-        for (var up = 0; up < 2 && around.Parent is { } parent && around.Element.LocalName != "article"; up++)
-            around = parent;
-        foreach (var area in outline.Areas)
+        foreach (var (element, rule) in Named(outline, choice))
         {
-            if (area.FirstRun < around.FirstRun || area.EndRun > around.EndRun || area.Letters is 0 or > LongestStandfirst || Boilerplate.Of(area.Own) is not { } rule)
-                continue;
-            var element = area.Element;
             if (rule == "caption" && fields.Image is null or { Caption: null, Credit: null })
                 ReadFigure(element, fields);
-            else if (rule == "by-line")
-                fields.OfferAuthors(ByLine.Names(Walk.Text(element)));
             else if (rule == "standfirst")
                 fields.OfferStandfirst(Walk.Text(element));
             if (rule is "date-line" or "by-line")
@@ -60,11 +53,26 @@ internal static class PageFields
         }
     }
 
-    /// <summary>The weakest sources, asked when text and page have spoken.</summary>
-    public static void ReadLast(Page page, Outline outline, StoryChoice choice, FoundFields fields, DateWindow dates)
+    /// <summary>What readers are shown beside headline and story, and the weakest sources: asked when text and page have spoken.</summary>
+    public static void ReadLast(Page page, Outline outline, StoryChoice choice, PageKnowledge found, FoundFields fields, DateWindow dates)
     {
-        fields.OfferAuthors(page.Notable.First("[class~=byline],[class*=byline__],[class*=article-author]") is { } writer ? ByLine.Names(Walk.Text(writer)) : []);
-        PageDates.Offer(page, outline, choice, fields, dates);
+        var around = Surroundings.Of(outline, choice, found);
+        found.Authors?.Settle(outline, around, page, fields);
+        foreach (var (element, rule) in Named(outline, choice))
+            if (rule == "by-line")
+                fields.OfferAuthors(ByLine.Names(Walk.Text(element)));
+        PageDates.Settle(page, outline, around, fields, dates);
+    }
+
+    /// <summary>The short areas in and just around the story's container that say what they are, with the rule that reads them.</summary>
+    private static IEnumerable<(IElement Element, string Rule)> Named(Outline outline, StoryChoice choice)
+    {
+        var around = choice.Container;
+        for (var up = 0; up < 2 && around.Parent is { } parent && around.Element.LocalName != "article"; up++)
+            around = parent;
+        foreach (var area in outline.Areas)
+            if (area.FirstRun >= around.FirstRun && area.EndRun <= around.EndRun && area.Letters is not (0 or > LongestStandfirst) && Boilerplate.Of(area.Own) is { } rule)
+                yield return (area.Element, rule);
     }
 
     /// <summary>The heading that readers see, where it is plainly the headline; else what the page calls itself, without the site's name.</summary>
@@ -81,22 +89,6 @@ internal static class PageFields
             ?? (headings.Count == 1 && (site is null || !Headline.Same(headings[0], site)) ? headings[0] : null);
         return heading is not null && Headline.Letters(heading).Length >= 8 ? Headline.WithoutSite(heading, site, null) : Headline.WithoutSite(named, site, heading) ?? heading;
     }
-
-    private static IReadOnlyList<string> Authors(Page page, MetaTags meta, LinkedArticle? linked)
-    {
-        if (Declared(linked?.Authors ?? []) is { Count: > 0 } authors)
-            return authors;
-        foreach (var name in AuthorTags)
-            if (Declared(meta.All(name)) is { Count: > 0 } tagged)
-                return tagged;
-        return Declared([.. page.Notable.All("[rel~=author],[itemprop~=author]").Take(8).Select(e => Walk.Text(e.QuerySelector("[itemprop~=name]") ?? e))]);
-    }
-
-    private static readonly string[] AuthorTags =
-        ["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "og:article:author", "cxenseparse:author", "twitter:data1"];
-
-    /// <summary>What a page declares to be its author is believed, person or not.</summary>
-    private static IReadOnlyList<string> Declared(IReadOnlyList<string> lines) => [.. lines.SelectMany(ByLine.Declared).Distinct().Take(16)];
 
     private static string? Item(Page page, string property) =>
         page.Notable.First($"[itemprop~={property}]") is { } element
