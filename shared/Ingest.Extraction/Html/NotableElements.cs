@@ -32,8 +32,12 @@ internal sealed class NotableElements
 
     private static readonly string[] Profiles = ["/author", "/autor", "/contributor", "/people/", "/journalist", "/redakt", "/profil", "/reporter", "/writer", "/team/"];
 
+    /// <summary>Whether an element is a link that leads to what somebody wrote.</summary>
+    public static bool IsProfile(IElement element) =>
+        element.LocalName == "a" && (element.GetAttribute("rel") == "author" || element.GetAttribute("href") is { } address && Profiles.Any(p => address.Contains(p, StringComparison.OrdinalIgnoreCase)));
+
     private static bool IsNotable(IElement element) =>
-        element.LocalName is "meta" or "script" or "link" or "h1" or "time" or "abbr" || element.HasAttribute("itemprop") || element.HasAttribute("rel")
-        || element.LocalName == "a" && element.GetAttribute("href") is { } address && Profiles.Any(p => address.Contains(p, StringComparison.OrdinalIgnoreCase))
+        element.LocalName is "meta" or "script" or "link" or "h1" or "h2" or "time" or "abbr" || element.HasAttribute("itemprop") || element.HasAttribute("rel")
+        || IsProfile(element)
         || element.ClassName is { } name && (name.Contains("byline", StringComparison.Ordinal) || name.Contains("author", StringComparison.Ordinal));
 }

@@ -34,6 +34,12 @@ internal sealed class Page
         return new Page(source, parser.ParseDocument(Nesting.Limit(source, options.MaxNesting)));
     }
 
+    /// <summary>What the page's microdata says of a property, first come.</summary>
+    public string? Item(string property) =>
+        Notable.First($"[itemprop~={property}]") is { } element
+            ? element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? Walk.Text(element)
+            : null;
+
     /// <returns>Null for an element that the parser put in by itself.</returns>
     public (int Start, int End)? Place(IElement element)
     {

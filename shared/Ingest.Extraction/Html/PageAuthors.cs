@@ -1,5 +1,5 @@
+using AngleSharp.Dom;
 using Ingest.Extraction.Metadata;
-using Ingest.Extraction.Text;
 
 namespace Ingest.Extraction.Html;
 
@@ -25,7 +25,7 @@ internal sealed class PageAuthors
         foreach (var lines in Sources(page, meta, linked))
         {
             IReadOnlyList<string> names = [.. lines.SelectMany(ByLine.Declared).Distinct().Take(Most)];
-            if (names.Any(n => ByLine.IsPerson(n) && (outlet is null || !Headline.Same(n, outlet))))
+            if (names.Any(n => ByLine.IsPerson(n) && !IsOutlet(n, outlet)))
                 return new PageAuthors(names, []);
             others ??= names.Count > 0 ? names : null;
         }
@@ -51,6 +51,19 @@ internal sealed class PageAuthors
         yield return linked?.Authors ?? [];
         foreach (var name in Tags)
             yield return meta.All(name);
-        yield return [.. page.Notable.All("[rel~=author],[itemprop~=author]").Take(8).Select(e => Walk.Text(e.QuerySelector("[itemprop~=name]") ?? e))];
+        // Those of comments and of other stories stand elsewhere than the first.
+        var marked = page.Notable.All("[rel~=author],[itemprop~=author]").Take(8).ToList();
+        yield return [.. marked.Where(e => Holder(e) == Holder(marked[0])).Select(e => e.LocalName == "meta" ? e.GetAttribute("content") ?? "" : Walk.Text(e.QuerySelector("[itemprop~=name]") ?? e))];
+    }
+
+    private static IElement? Holder(IElement element) => element.ParentElement?.ParentElement ?? element.ParentElement;
+
+    /// <summary>Whether a name is the outlet's, or a part or an extension of it.</summary>
+    private static bool IsOutlet(string name, string? outlet)
+    {
+        if (outlet is null)
+            return false;
+        var (one, other) = (Headline.Letters(name), Headline.Letters(outlet));
+        return one == other || one.Length >= 4 && other.Contains(one, StringComparison.Ordinal) || other.Length >= 4 && one.Contains(other, StringComparison.Ordinal);
     }
 }

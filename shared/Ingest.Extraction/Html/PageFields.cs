@@ -8,7 +8,6 @@ namespace Ingest.Extraction.Html;
 internal static class PageFields
 {
     private const int LongestStandfirst = 600;
-    private const int LongestTitle = 300;
 
     /// <returns>What the page says of its story, to compare its text with.</returns>
     public static PageKnowledge Read(Page page, FoundFields fields, DateWindow dates)
@@ -20,16 +19,16 @@ internal static class PageFields
             ?? WebAddress.Absolute(meta["og:url"]) ?? WebAddress.Absolute(linked?.Url);
         fields.OfferUrl(address);
         fields.OfferOutlet(meta["og:site_name"] ?? linked?.Outlet ?? meta["application-name"]);
-        fields.OfferTitle(Title(page, meta, linked, fields.Outlet));
+        fields.OfferTitle(PageTitle.Choose(page, meta, linked, fields.Outlet, fields.Url));
         var authors = PageAuthors.Read(page, meta, linked, fields.Outlet);
         fields.OfferAuthors(authors.Persons);
         fields.OfferPublished(linked?.Published is { } ld ? dates.Read(ld, "json-ld") : null);
         fields.OfferPublished(meta.FirstDate(dates, "article:published_time", "article:published", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date"));
-        fields.OfferPublished(dates.Read(Item(page, "datePublished"), "microdata"));
+        fields.OfferPublished(dates.Read(page.Item("datePublished"), "microdata"));
         fields.OfferPublished(meta.AnyDate(dates));
         fields.OfferModified(linked?.Modified is { } modified ? dates.Read(modified, "json-ld") : null);
         fields.OfferModified(meta.FirstDate(dates, "article:modified_time", "datemodified", "last-modified", "og:updated_time"));
-        fields.OfferModified(dates.Read(Item(page, "dateModified"), "microdata"));
+        fields.OfferModified(dates.Read(page.Item("dateModified"), "microdata"));
         fields.OfferSection(meta["article:section"] ?? linked?.Section);
         fields.OfferImage(WebAddress.Absolute(meta["og:image"] ?? linked?.Image ?? meta["twitter:image"], fields.Url), null, null);
         fields.OfferLanguage(document.DocumentElement?.GetAttribute("lang") ?? meta["content-language"] ?? linked?.Language ?? meta["og:locale"]);
@@ -57,7 +56,7 @@ internal static class PageFields
     public static void ReadLast(Page page, Outline outline, StoryChoice choice, PageKnowledge found, FoundFields fields, DateWindow dates)
     {
         var around = Surroundings.Of(outline, choice, found);
-        found.Authors?.Settle(outline, around, page, fields);
+        found.Authors.Settle(outline, around, page, fields);
         foreach (var (element, rule) in Named(outline, choice))
             if (rule == "by-line")
                 fields.OfferAuthors(ByLine.Names(Walk.Text(element)));
@@ -74,26 +73,6 @@ internal static class PageFields
             if (area.FirstRun >= around.FirstRun && area.EndRun <= around.EndRun && area.Letters is not (0 or > LongestStandfirst) && Boilerplate.Of(area.Own) is { } rule)
                 yield return (area.Element, rule);
     }
-
-    /// <summary>The heading that readers see, where it is plainly the headline; else what the page calls itself, without the site's name.</summary>
-    private static string? Title(Page page, MetaTags meta, LinkedArticle? linked, string? outlet)
-    {
-        var headings = page.Notable.All("h1").Take(6).Select(Walk.Text).Where(t => t.Length is > 0 and < LongestTitle).ToList();
-        var named = linked?.Headline ?? meta["og:title"] ?? Item(page, "headline") ?? meta["twitter:title"] ?? page.Document.Title;
-        var site = outlet ?? meta["og:site_name"];
-        // Two that agree are deliberate.
-        if (linked?.Headline is { } headline && meta["og:title"] is { } open && Headline.Same(headline, open) && Headline.WithoutSite(headline, site, null) == headline.Trim())
-            return headline.Trim();
-        var heading = headings.Find(h => named is not null && Headline.Letters(named).StartsWith(Headline.Letters(h), StringComparison.Ordinal))
-            ?? headings.Find(h => Headline.ShareWords(h, named) || Headline.ShareWords(h, page.Document.Title))
-            ?? (headings.Count == 1 && (site is null || !Headline.Same(headings[0], site)) ? headings[0] : null);
-        return heading is not null && Headline.Letters(heading).Length >= 8 ? Headline.WithoutSite(heading, site, null) : Headline.WithoutSite(named, site, heading) ?? heading;
-    }
-
-    private static string? Item(Page page, string property) =>
-        page.Notable.First($"[itemprop~={property}]") is { } element
-            ? element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? Walk.Text(element)
-            : null;
 
     private static void ReadFigure(IElement element, FoundFields fields)
     {

@@ -11,7 +11,7 @@ internal sealed class PageKnowledge
     private readonly string _summary;
 
     /// <param name="body">The story as JSON-LD gives it, if it does.</param>
-    public PageKnowledge(string? body, IEnumerable<string?> titles, string? summary, PageAuthors? authors = null)
+    public PageKnowledge(string? body, IEnumerable<string?> titles, string? summary, PageAuthors authors)
     {
         Authors = authors;
         foreach (var title in titles)
@@ -27,7 +27,8 @@ internal sealed class PageKnowledge
         HasBody = _wordsOfBody.Count > 40;
     }
 
-    public PageAuthors? Authors { get; }
+    /// <summary>Who the page declares wrote it.</summary>
+    public PageAuthors Authors { get; }
 
     public bool HasBody { get; }
 

@@ -10,7 +10,6 @@ internal static partial class ShownDates
 {
     private const int LongestLine = 160, ShortLine = 60, Near = 4, Opening = 24;
     private static readonly char[] Digits = [.. "0123456789"];
-    private const ulong Elsewhere = Signs.Hidden | Signs.Menu | Signs.Footer | Signs.Related | Signs.Latest | Signs.Comments | Signs.Caption | Signs.Figure;
 
     /// <summary>From this score on a date is certain enough to be set against what the page declares.</summary>
     private const int Certain = 4;
@@ -29,7 +28,7 @@ internal static partial class ShownDates
 
         void Consider(TextRun run, int place)
         {
-            if (run.Digits < 3 || Line(run) is not { } line || dates.Find(line, "text", language) is not { } date)
+            if (run.Digits < 3 || (run.Signs & (Signs.Caption | Signs.Figure)) != 0 || Line(run) is not { } line || dates.Find(line, "text", language) is not { } date)
                 return;
             var score = place + Saying(run, line);
             if (score > most)
@@ -52,10 +51,10 @@ internal static partial class ShownDates
 
     private static int Saying(TextRun run, string line)
     {
-        var signs = run.Holder.Own | run.Inline | run.Holder.Parent?.Own ?? 0;
+        var signs = run.Holder.Own | run.Inline | (run.Holder.Parent?.Own ?? 0);
         return 1 + ((signs & Signs.Timestamp) != 0 ? 2 : 0) + (line.Length <= ShortLine ? 1 : 0)
             + (Published().IsMatch(line) ? 2 : 0) - (Changed().IsMatch(line) ? 1 : 0)
-            - ((run.Signs & Elsewhere) != 0 ? 4 : 0) - (run.Linked == run.Letters ? 1 : 0);
+            - ((run.Signs & Surroundings.Elsewhere) != 0 ? 4 : 0) - (run.Linked == run.Letters ? 1 : 0);
     }
 
     [GeneratedRegex(@"\b(?:publi|posted|veröffentlicht|erstellt|erschienen|pubbl|geplaatst|opublikowan|опубликован)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

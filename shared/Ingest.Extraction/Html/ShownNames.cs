@@ -7,23 +7,21 @@ namespace Ingest.Extraction.Html;
 /// <summary>Finds the by-line that a page shows its readers beside headline and story.</summary>
 internal static partial class ShownNames
 {
-    private const int LongestLine = 160, LongestName = 40, Between = 3, Plain = 3;
+    private const int LongestLine = 160, LongestName = 40, Between = 3, Plain = 3, MostProfiles = 40;
     private static readonly char[] Marks = [' ', ',', '|', '·', '•', '-', '–', ':', '/'];
-    private const ulong Elsewhere = Signs.Hidden | Signs.Menu | Signs.Footer | Signs.Related | Signs.Latest | Signs.Comments | Signs.Caption | Signs.Figure;
-
-    /// <summary>Links that lead to what somebody wrote.</summary>
-    private const string Profiles = "a[href*='/author'],a[href*='/autor'],a[href*='/contributor'],a[href*='/people/'],a[href*='/journalist'],a[href*='/redakt'],a[href*='/profil'],a[href*='/reporter'],a[href*='/writer'],a[href*='/team/'],a[rel~=author]";
 
     /// <returns>The names of the by-line that speaks most plainly, none where no line does; and whether they are persons'.</returns>
     public static (IReadOnlyList<string> Names, bool Persons) Find(Outline outline, Surroundings around, Page page)
     {
-        var profiles = page.Notable.All(Profiles).Take(40).Select(Walk.Text).Where(t => t.Length is > 1 and <= LongestName).ToHashSet();
+        var profiles = page.Notable.All("a").Where(NotableElements.IsProfile).Take(MostProfiles).Select(Walk.Text).Where(t => t.Length is > 1 and <= LongestName).ToHashSet();
         foreach (var zone in (IEnumerable<int>[])[around.Head(outline.Runs.Count), around.Tail(outline.Runs.Count)])
         {
             List<string> names = [];
             var (most, end) = (0, -1);
             foreach (var i in zone)
             {
+                if (i == around.Title && around.HasTitle)
+                    continue;
                 var (found, weight) = Read(outline, i, profiles, i > around.Title && i < around.First && IsByDate(outline, i));
                 if (found.Count == 0)
                     continue;
@@ -45,7 +43,7 @@ internal static partial class ShownNames
     private static (IReadOnlyList<string> Names, int Weight) Read(Outline outline, int at, HashSet<string> profiles, bool dated)
     {
         var run = outline.Runs[at];
-        if (run.Letters is < 2 or > LongestLine || (run.Signs & Elsewhere) != 0 || CleanCharacters.Of(run.Raw) is not { Length: <= LongestLine } line)
+        if (run.Letters is < 2 or > LongestLine || (run.Signs & Surroundings.Elsewhere) != 0 || CleanCharacters.Of(run.Raw) is not { Length: <= LongestLine } line)
             return ([], 0);
         var own = ((run.Holder.Own | run.Inline) & Signs.Writer) != 0;
         var bare = WithoutDate(line);
@@ -84,7 +82,7 @@ internal static partial class ShownNames
     [GeneratedRegex(@"\b(?:\d+\s*min(?:ute[sn]?)?\s*(?:read)?|all posts|alle artikel|view all posts|author|autor(?:in)?)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"^(?:about|über|sobre|à propos de|author|autor(?:in)?|(?:view )?all posts by|posts by|themenstarter|(?:zeige )?alle (?:beiträge|artikel) von)\b:?\s*(?=\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:ein artikel von|un article de|alles von|about|über|sobre|à propos de|author|autor(?:in)?|(?:view )?all posts by|posts by|themenstarter|(?:zeige )?alle (?:beiträge|artikel) von)\b:?\s*(?=\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
     /// <summary>Buttons and notes that are written like names.</summary>

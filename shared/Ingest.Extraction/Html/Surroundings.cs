@@ -4,8 +4,12 @@ namespace Ingest.Extraction.Html;
 /// <param name="Title">The run of the headline; that of the story's first run where no headline was found.</param>
 /// <param name="First">The story's first run.</param>
 /// <param name="Last">The story's last run.</param>
+/// <param name="HasTitle">Whether a headline was found.</param>
 internal sealed record Surroundings(int Title, int First, int Last, bool HasTitle)
 {
+    /// <summary>Boxes in which neither a by-line nor a date is the story's.</summary>
+    public const ulong Elsewhere = Signs.Hidden | Signs.Menu | Signs.Footer | Signs.Related | Signs.Latest | Signs.Comments | Signs.Caption | Signs.Figure;
+
     /// <summary>In runs: how far above the headline and below the story is looked.</summary>
     private const int Above = 6, Below = 12, Unmarked = 40;
 
