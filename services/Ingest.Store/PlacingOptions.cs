@@ -7,9 +7,9 @@ public sealed class PlacingOptions
 {
     public const string Section = "Stories";
 
-    /// <summary>The articles among which a story is looked for, the last that came; each takes about 2 KB of memory. The default is 250,000.</summary>
+    /// <summary>The articles among which a story is looked for, the last that came; each takes about 2 KB of memory. The default is 50,000.</summary>
     [Range(1_000, 4_000_000)]
-    public int Window { get; set; } = 250_000;
+    public int Window { get; set; } = 50_000;
 
     /// <summary>Articles that one transaction places at most. The default is 256.</summary>
     [Range(1, 5_000)]

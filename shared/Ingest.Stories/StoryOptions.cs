@@ -5,8 +5,8 @@ public sealed record StoryOptions
 {
     public static readonly StoryOptions Default = new();
 
-    /// <summary>Articles that are remembered, the last that came; each takes about 2 KB of memory. The default is 250,000.</summary>
-    public int Window { get; init; } = 250_000;
+    /// <summary>Articles that are remembered, the last that came; each takes about 2 KB of memory. The default is 50,000.</summary>
+    public int Window { get; init; } = 50_000;
 
     /// <summary>The least similarity between an article and a story that it joins. The default is 0.23 (MODEL.md says how it was chosen).</summary>
     public double Threshold { get; init; } = 0.23;

@@ -31,6 +31,20 @@ internal static class ClassWords
         return name.Length > 0;
     }
 
+    /// <summary>Whether a word of the names, or a name without what stands between its words, is one of those.</summary>
+    /// <param name="words">By their hashes.</param>
+    public static bool HasAny(ReadOnlySpan<char> names, HashSet<ulong> words)
+    {
+        var rest = names;
+        while (Next(ref rest, out var word))
+            if (words.Contains(Hash(word)))
+                return true;
+        while (NextName(ref names, out var name))
+            if (words.Contains(Hash(name, lettersOnly: true)))
+                return true;
+        return false;
+    }
+
     /// <summary>Of a word, whatever its capitals.</summary>
     /// <param name="lettersOnly">Of nothing but its letters: 'article__body' and 'articleBody' are one.</param>
     public static ulong Hash(ReadOnlySpan<char> word, bool lettersOnly = false)

@@ -17,7 +17,7 @@ internal sealed class NotableElements
         if (node is not Element element)
             return true;
         var name = element.LocalName;
-        if (name is "meta" or "script" or "link" or "h1" or "time" or "abbr" || IsNotable(((IElement)element).Attributes))
+        if (name is "meta" or "script" or "link" or "h1" or "h2" or "time" or "abbr" || IsNotable(name == "a", ((IElement)element).Attributes))
             _elements.Add(element);
         return name is not ("script" or "style" or "svg");
     });
@@ -30,11 +30,23 @@ internal sealed class NotableElements
 
     public IElement? First(string selector) => All(selector).FirstOrDefault();
 
-    private static bool IsNotable(INamedNodeMap attributes)
+    private static readonly string[] Profiles = ["/author", "/autor", "/contributor", "/people/", "/journalist", "/redakt", "/profil", "/reporter", "/writer", "/team/"];
+
+    /// <summary>Whether an element is a link that leads to what somebody wrote.</summary>
+    public static bool IsProfile(IElement element) =>
+        element.LocalName == "a" && (element.GetAttribute("rel") == "author" || element.GetAttribute("href") is { } address && IsProfile(address));
+
+    private static bool IsProfile(string address) => Profiles.Any(p => address.Contains(p, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsNotable(bool isLink, INamedNodeMap attributes)
     {
         for (var i = 0; i < attributes.Length; i++)
-            if (attributes[i]!.Name is var name && (name is "itemprop" or "rel" || name == "class" && SpeaksOfAuthor(attributes[i]!.Value)))
+        {
+            var (name, value) = (attributes[i]!.Name, attributes[i]!.Value);
+            if (name is "itemprop" or "rel" || name == "class" && SpeaksOfAuthor(value) || isLink && name == "href" && IsProfile(value))
                 return true;
+        }
+
         return false;
     }
 

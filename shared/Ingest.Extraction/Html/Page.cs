@@ -43,6 +43,12 @@ internal sealed class Page : IDisposable
     /// <summary>Gives the parser's buffers back, half of what it takes for a page.</summary>
     public void Dispose() => Document.Dispose();
 
+    /// <summary>What the page's microdata says of a property, first come.</summary>
+    public string? Item(string property) =>
+        Notable.First($"[itemprop~={property}]") is { } element
+            ? element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? Walk.Text(element)
+            : null;
+
     /// <summary>Where an element's tag stands.</summary>
     /// <returns>-1 for an element that the parser put in by itself.</returns>
     public int Start(IElement element) => _starts.GetValueOrDefault(element, -1);

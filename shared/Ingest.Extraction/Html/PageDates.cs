@@ -1,27 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Ingest.Contracts;
 using Ingest.Extraction.Metadata;
 
 namespace Ingest.Extraction.Html;
 
-/// <summary>Looks for the day of publication where a page does not declare it: around the story, in its address, in its scripts.</summary>
+/// <summary>Settles the day of publication: what the page declares, weighed against what it shows its readers; else its address, its scripts, any time element.</summary>
 internal static partial class PageDates
 {
-    private const int LongestLine = 160, Above = 40, Below = 12;
-
-    public static void Offer(Page page, Outline outline, StoryChoice choice, FoundFields fields, DateWindow dates)
+    public static void Settle(Page page, Outline outline, Surroundings around, FoundFields fields, DateWindow dates)
     {
-        if (fields.Published is not null)
+        var shown = ShownDates.Find(outline, around, dates, fields.Language);
+        var inAddress = dates.Admit(WebAddress.Day(fields.Url));
+        if (fields.Published is { } declared)
+        {
+            if ((shown is { Certain: true } sure ? sure.Date : IsDayBefore(declared, inAddress) ? inAddress : null) is { } seen)
+                fields.CorrectPublished(OnDay(declared, seen));
             return;
+        }
         fields.OfferPublished(Marked(page, dates));
-        fields.OfferPublished(dates.Admit(WebAddress.Day(fields.Url)));
-        fields.OfferPublished(Beside(outline, choice, dates));
+        fields.OfferPublished(shown is { Certain: true } ? shown.Value.Date : inAddress);
+        fields.OfferPublished(shown?.Date);
         if (fields.Published is null && InScript().Match(page.Source) is { Success: true } match)
             fields.OfferPublished(dates.Read(match.Groups["day"].Value, "script"));
         fields.OfferPublished(AnyTime(page, dates));
         // A page that tells only when it was last changed was published by then.
         fields.OfferPublished(fields.Modified);
     }
+
+    /// <summary>An instant that falls on the day shown in the page's own zone stays, written in such a zone; else the day shown is believed.</summary>
+    private static Dated OnDay(Dated declared, Dated shown)
+    {
+        var day = shown.At.Date;
+        if (declared.At.Date == day)
+            return declared;
+        if (shown.Precision == DatePrecision.Time || declared.Precision != DatePrecision.Time)
+            return shown;
+        for (var hours = 0; hours <= 14; hours++)
+            foreach (var offset in (int[])[-hours, hours])
+                if (declared.At.ToOffset(TimeSpan.FromHours(offset)) is var at && at.Date == day)
+                    return declared with { At = at };
+        return shown;
+    }
+
+    /// <summary>West of Greenwich an evening's article is declared to be from the next day.</summary>
+    private static bool IsDayBefore(Dated declared, [NotNullWhen(true)] Dated? inAddress) =>
+        inAddress is not null && declared.Precision == DatePrecision.Time && declared.At.Offset == TimeSpan.Zero && (declared.At.Date - inAddress.At.Date).Days == 1;
 
     /// <summary>A time element whose names say that it is the publication's.</summary>
     private static Dated? Marked(Page page, DateWindow dates)
@@ -40,22 +64,6 @@ internal static partial class PageDates
         return null;
     }
 
-    /// <summary>A date on a short line above the story, the nearest first; else just below it.</summary>
-    private static Dated? Beside(Outline outline, StoryChoice choice, DateWindow dates)
-    {
-        var (first, last) = (Array.IndexOf(choice.Chosen, true), Array.LastIndexOf(choice.Chosen, true));
-        for (var i = Math.Min(first + 2, last); i >= Math.Max(0, first - Above); i--)
-            if (OnLine(outline.Runs[i], dates) is { } date)
-                return date;
-        for (var i = last; i < Math.Min(outline.Runs.Count, last + Below); i++)
-            if (OnLine(outline.Runs[i], dates) is { } date)
-                return date;
-        return null;
-    }
-
-    private static Dated? OnLine(TextRun run, DateWindow dates) =>
-        run.Digits >= 3 && run.Raw.Length <= LongestLine && run.Linked < run.Letters ? dates.Find(run.Raw, "text") : null;
-
-    [GeneratedRegex("""(?:publish(?:ed)?|publication|posted|created)_?(?:at|on|date|time)?\\?"?\s?:\s?(?:new Date\()?\\?["'](?<day>20\d\d-[01]\d-[0-3]\d)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?:publish(?:ed)?|publication|posted|created)_?(?:at|on|date|time)?\\?"?\s?[:=]\s?(?:new Date\()?\\?["'](?<day>20\d\d-[01]\d-[0-3]\d)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InScript();
 }

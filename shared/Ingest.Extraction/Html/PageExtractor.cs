@@ -24,7 +24,7 @@ internal static class PageExtractor
         PageFields.ReadAround(outline, choice, fields, dates);
         var story = new Story(blocks, TextModel.Measure(blocks), fields, dates);
         StoryRules.Apply(story);
-        PageFields.ReadLast(page, outline, choice, fields, dates);
+        PageFields.ReadLast(page, outline, choice, found, fields, dates);
         return new Verdict<ExtractedArticle>.Accepted(Assembly.Compose(story, content, [.. Frame(blocks, content)], options));
     }
 

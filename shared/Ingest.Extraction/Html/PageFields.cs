@@ -8,7 +8,6 @@ namespace Ingest.Extraction.Html;
 internal static class PageFields
 {
     private const int LongestStandfirst = 600;
-    private const int LongestTitle = 300;
 
     /// <returns>What the page says of its story, to compare its text with.</returns>
     public static PageKnowledge Read(Page page, FoundFields fields, DateWindow dates)
@@ -20,39 +19,32 @@ internal static class PageFields
             ?? WebAddress.Absolute(meta["og:url"]) ?? WebAddress.Absolute(linked?.Url);
         fields.OfferUrl(address);
         fields.OfferOutlet(meta["og:site_name"] ?? linked?.Outlet ?? meta["application-name"]);
-        fields.OfferTitle(Title(page, meta, linked, fields.Outlet));
-        fields.OfferAuthors(Authors(page, meta, linked));
+        fields.OfferTitle(PageTitle.Choose(page, meta, linked, fields.Outlet, fields.Url));
+        var authors = PageAuthors.Read(page, meta, linked, fields.Outlet);
+        fields.OfferAuthors(authors.Persons);
         fields.OfferPublished(linked?.Published is { } ld ? dates.Read(ld, "json-ld") : null);
         fields.OfferPublished(meta.FirstDate(dates, "article:published_time", "article:published", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date"));
-        fields.OfferPublished(dates.Read(Item(page, "datePublished"), "microdata"));
+        fields.OfferPublished(dates.Read(page.Item("datePublished"), "microdata"));
         fields.OfferPublished(meta.AnyDate(dates));
         fields.OfferModified(linked?.Modified is { } modified ? dates.Read(modified, "json-ld") : null);
         fields.OfferModified(meta.FirstDate(dates, "article:modified_time", "datemodified", "last-modified", "og:updated_time"));
-        fields.OfferModified(dates.Read(Item(page, "dateModified"), "microdata"));
+        fields.OfferModified(dates.Read(page.Item("dateModified"), "microdata"));
         fields.OfferSection(meta["article:section"] ?? linked?.Section);
         fields.OfferImage(WebAddress.Absolute(meta["og:image"] ?? linked?.Image ?? meta["twitter:image"], fields.Url), null, null);
         fields.OfferLanguage(document.DocumentElement?.GetAttribute("lang") ?? meta["content-language"] ?? linked?.Language ?? meta["og:locale"]);
         fields.OfferTopics(meta.All("article:tag") is { Count: > 0 } tags ? tags : linked?.Keywords is { Count: > 0 } words ? words : meta.List("news_keywords", "keywords"));
         return new PageKnowledge(
             linked?.Body, [fields.Title, linked?.Headline, meta["og:title"], document.Title, .. page.Notable.All("h1").Take(2).Select(Walk.Text)],
-            meta["og:description"] ?? meta["description"] ?? linked?.Summary);
+            meta["og:description"] ?? meta["description"] ?? linked?.Summary, authors);
     }
 
-    /// <summary>Captions, by-lines and standfirsts in and around the story say what they are.</summary>
+    /// <summary>Captions, date-lines and standfirsts in and around the story say what they are.</summary>
     public static void ReadAround(Outline outline, StoryChoice choice, FoundFields fields, DateWindow dates)
     {
-        var around = choice.Container;
-        for (var up = 0; up < 2 && around.Parent is { } parent && around.Element.LocalName != "article"; up++)
-            around = parent;
-        foreach (var area in outline.Areas)
+        foreach (var (element, rule) in Named(outline, choice))
         {
-            if (area.FirstRun < around.FirstRun || area.EndRun > around.EndRun || area.Letters is 0 or > LongestStandfirst || Boilerplate.Of(area.Own) is not { } rule)
-                continue;
-            var element = area.Element;
             if (rule == "caption" && fields.Image is null or { Caption: null, Credit: null })
                 ReadFigure(element, fields);
-            else if (rule == "by-line")
-                fields.OfferAuthors(ByLine.Names(Walk.Text(element)));
             else if (rule == "standfirst")
                 fields.OfferStandfirst(Walk.Text(element));
             if (rule is "date-line" or "by-line")
@@ -60,48 +52,27 @@ internal static class PageFields
         }
     }
 
-    /// <summary>The weakest sources, asked when text and page have spoken.</summary>
-    public static void ReadLast(Page page, Outline outline, StoryChoice choice, FoundFields fields, DateWindow dates)
+    /// <summary>What readers are shown beside headline and story, and the weakest sources: asked when text and page have spoken.</summary>
+    public static void ReadLast(Page page, Outline outline, StoryChoice choice, PageKnowledge found, FoundFields fields, DateWindow dates)
     {
-        fields.OfferAuthors(page.Notable.First("[class~=byline],[class*=byline__],[class*=article-author]") is { } writer ? ByLine.Names(Walk.Text(writer)) : []);
-        PageDates.Offer(page, outline, choice, fields, dates);
+        var around = Surroundings.Of(outline, choice, found);
+        found.Authors.Settle(outline, around, page, fields);
+        foreach (var (element, rule) in Named(outline, choice))
+            if (rule == "by-line")
+                fields.OfferAuthors(ByLine.Names(Walk.Text(element)));
+        PageDates.Settle(page, outline, around, fields, dates);
     }
 
-    /// <summary>The heading that readers see, where it is plainly the headline; else what the page calls itself, without the site's name.</summary>
-    private static string? Title(Page page, MetaTags meta, LinkedArticle? linked, string? outlet)
+    /// <summary>The short areas in and just around the story's container that say what they are, with the rule that reads them.</summary>
+    private static IEnumerable<(IElement Element, string Rule)> Named(Outline outline, StoryChoice choice)
     {
-        var headings = page.Notable.All("h1").Take(6).Select(Walk.Text).Where(t => t.Length is > 0 and < LongestTitle).ToList();
-        var named = linked?.Headline ?? meta["og:title"] ?? Item(page, "headline") ?? meta["twitter:title"] ?? page.Document.Title;
-        var site = outlet ?? meta["og:site_name"];
-        // Two that agree are deliberate.
-        if (linked?.Headline is { } headline && meta["og:title"] is { } open && Headline.Same(headline, open) && Headline.WithoutSite(headline, site, null) == headline.Trim())
-            return headline.Trim();
-        var heading = headings.Find(h => named is not null && Headline.Letters(named).StartsWith(Headline.Letters(h), StringComparison.Ordinal))
-            ?? headings.Find(h => Headline.ShareWords(h, named) || Headline.ShareWords(h, page.Document.Title))
-            ?? (headings.Count == 1 && (site is null || !Headline.Same(headings[0], site)) ? headings[0] : null);
-        return heading is not null && Headline.Letters(heading).Length >= 8 ? Headline.WithoutSite(heading, site, null) : Headline.WithoutSite(named, site, heading) ?? heading;
+        var around = choice.Container;
+        for (var up = 0; up < 2 && around.Parent is { } parent && around.Element.LocalName != "article"; up++)
+            around = parent;
+        foreach (var area in outline.Areas)
+            if (area.FirstRun >= around.FirstRun && area.EndRun <= around.EndRun && area.Letters is not (0 or > LongestStandfirst) && Boilerplate.Of(area.Own) is { } rule)
+                yield return (area.Element, rule);
     }
-
-    private static IReadOnlyList<string> Authors(Page page, MetaTags meta, LinkedArticle? linked)
-    {
-        if (Declared(linked?.Authors ?? []) is { Count: > 0 } authors)
-            return authors;
-        foreach (var name in AuthorTags)
-            if (Declared(meta.All(name)) is { Count: > 0 } tagged)
-                return tagged;
-        return Declared([.. page.Notable.All("[rel~=author],[itemprop~=author]").Take(8).Select(e => Walk.Text(e.QuerySelector("[itemprop~=name]") ?? e))]);
-    }
-
-    private static readonly string[] AuthorTags =
-        ["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "og:article:author", "cxenseparse:author", "twitter:data1"];
-
-    /// <summary>What a page declares to be its author is believed, person or not.</summary>
-    private static IReadOnlyList<string> Declared(IReadOnlyList<string> lines) => [.. lines.SelectMany(ByLine.Declared).Distinct().Take(16)];
-
-    private static string? Item(Page page, string property) =>
-        page.Notable.First($"[itemprop~={property}]") is { } element
-            ? element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? Walk.Text(element)
-            : null;
 
     private static void ReadFigure(IElement element, FoundFields fields)
     {

@@ -11,8 +11,9 @@ internal sealed class PageKnowledge
     private readonly string _summary;
 
     /// <param name="body">The story as JSON-LD gives it, if it does.</param>
-    public PageKnowledge(string? body, IEnumerable<string?> titles, string? summary)
+    public PageKnowledge(string? body, IEnumerable<string?> titles, string? summary, PageAuthors authors)
     {
+        Authors = authors;
         foreach (var title in titles)
             if (title is { Length: < 400 } && Headline.Letters(title) is { Length: > 7 } letters)
             {
@@ -25,6 +26,9 @@ internal sealed class PageKnowledge
                 _wordsOfBody.Add(four);
         HasBody = _wordsOfBody.Count > 40;
     }
+
+    /// <summary>Who the page declares wrote it.</summary>
+    public PageAuthors Authors { get; }
 
     public bool HasBody { get; }
 

@@ -9,7 +9,7 @@ internal static class Signs
     /// <summary>The first bits belong to words, the others to tags.</summary>
     public const int WordKinds = 44;
 
-    public const ulong Advertisement = 1UL << 5;
+    public const ulong Related = 1UL << 2, Latest = 1UL << 3, Comments = 1UL << 4, Advertisement = 1UL << 5, Caption = 1UL << 6, Writer = 1UL << 8, Timestamp = 1UL << 21;
 
     public const ulong Hidden = 1UL << (WordKinds + 0), Menu = 1UL << (WordKinds + 1), Aside = 1UL << (WordKinds + 2), Footer = 1UL << (WordKinds + 3),
         Header = 1UL << (WordKinds + 4), Form = 1UL << (WordKinds + 5), Figure = 1UL << (WordKinds + 6), Table = 1UL << (WordKinds + 7), List = 1UL << (WordKinds + 8),

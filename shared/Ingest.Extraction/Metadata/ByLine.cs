@@ -23,6 +23,12 @@ internal static partial class ByLine
     /// <summary>Whether a line says of itself that it names its writer.</summary>
     public static bool IsMarked(string line) => line.Length <= MaxLength && Mark().Match(line) is { Success: true } match && Names(line[match.Length..]).Count > 0;
 
+    /// <returns>What follows the words that announce a writer; null where none do.</returns>
+    public static string? AfterMark(string line) => line.Length <= MaxLength && Mark().Match(line) is { Success: true } match ? line[match.Length..] : null;
+
+    /// <summary>Whether a line does no more than announce a writer.</summary>
+    public static bool IsLabel(string line) => Label().IsMatch(line);
+
     /// <summary>The persons named, in order; the agency where no person is.</summary>
     public static IReadOnlyList<string> Names(string line)
     {
@@ -47,13 +53,15 @@ internal static partial class ByLine
     /// <summary>What a page declares to be its author: persons where they can be told, else the line itself.</summary>
     public static IReadOnlyList<string> Declared(string line)
     {
-        line = CleanCharacters.Of(line);
+        line = Archive().Replace(CleanCharacters.Of(line), "");
         if (line.Length is 0 or > MaxLength || line.Contains("://", StringComparison.Ordinal) || line.StartsWith('@') || line.StartsWith('#') || !line.Any(char.IsLetter)
             || line.Contains(" min", StringComparison.Ordinal) && line.Any(char.IsDigit))
             return [];
         var names = Names(line);
         if (names.Count > 0)
             return names;
+        if (IsNobody(line))
+            return [];
         var bare = Mark().Replace(line, "", 1).Trim(' ', ',', '|', '.');
         return bare.Length is > 1 and <= 60 ? [bare] : [];
     }
@@ -79,6 +87,13 @@ internal static partial class ByLine
         return capitals >= 2;
     }
 
+    /// <summary>An address or a stopgap stands where a name should.</summary>
+    private static bool IsNobody(string line) => line.Contains('@', StringComparison.Ordinal) || line.Contains("[at]", StringComparison.Ordinal) || Nobody().IsMatch(line);
+
+    /// <summary>A name in letters of any script; what a page declares and an outlet's or an office's name is not.</summary>
+    public static bool IsPerson(string text) =>
+        IsName(text) && !Agencies.Contains(text) || text.Length is >= 2 and <= 4 && text.All(c => c is >= '\uAC00' and <= '\uD7A3');
+
     private static string Cased(string name)
     {
         if (name.Any(char.IsLower))
@@ -92,6 +107,15 @@ internal static partial class ByLine
 
     [GeneratedRegex(@"^(?:(?:written|reported|words|story|text|texto|testo|tekst|texte)\s+)?(?:by|von|par|por|di|door|af|przez|od)(?:\s*:\s*|\s+)|^(?:words|text|texte|texto|testo|tekst)\s*:?\s+(?=\p{Lu})|^(?:autor(?:in|en|a|es|ka|zy)?|author|reporter|auteur|autore|autrice|by-?line|rédaction|tekst|opracował[ai]?|автор(?:ы)?|текст|корреспондент|كتب(?:ت)?|بقلم|تقرير|الكاتب|记者|記者|作者|撰文|文|取材|文責|筆者)\s*[:：／/|]\s*|^(?:بقلم|كتب|كتبت|记者|記者|作者)\s+", Loose)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"^(?:(?:written|reported|words|story|article|text|texte|texto|testo|ein artikel|un article|escrito|scritto|geschrieben|verfasst|posted|published)\s+)?(?:by|von|par|por|di|door|af|av|przez|od)\s*:?$|^(?:(?:über den |about the )?(?:autor(?:in|en|a|es)?|author|auteur|autore)|reporter|writer|автор|text|autor\*in)\s*:?$", Loose)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^(?:(?:view )?all posts by|posts by|more by|zeige alle beiträge von|(?:alle )?beiträge von|alle artikel von|voir tous les articles de|ver todas las entradas de)\s+", Loose)]
+    private static partial Regex Archive();
+
+    [GeneratedRegex(@"^(?:no author|unknown|admin\w*|\w*admin|root|webmaster|user\d*|undefined|null|none|anonymous)$", Loose)]
+    private static partial Regex Nobody();
 
     [GeneratedRegex(@"\s*(?:[,;&|•·/]|\s(?:and|und|et|y|e|i|en|и|و|with|mit|avec|con|com)\s)\s*", Loose)]
     private static partial Regex Separators();

@@ -15,5 +15,6 @@ internal sealed record DateWindow(DateTimeOffset Latest)
     public Dated? Read(string? text, string source) => text is null ? null : Admit(Dates.Read(text, source));
 
     /// <summary>Finds the first date within a line.</summary>
-    public Dated? Find(string line, string source) => Admit(Dates.Find(line.Trim(), source)?.Date);
+    /// <param name="language">The line's language, which tells day from month in 03/04/2019 where only one order is its own.</param>
+    public Dated? Find(string line, string source, string? language = null) => Admit(Dates.Find(line.Trim(), source, language)?.Date);
 }

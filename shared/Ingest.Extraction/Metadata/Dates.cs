@@ -20,7 +20,8 @@ internal static partial class Dates
     }
 
     /// <summary>Finds the first date within a short text, with its place.</summary>
-    public static (Dated Date, int Start, int Length)? Find(string text, string source)
+    /// <param name="language">The text's language (BCP 47), where it is known.</param>
+    public static (Dated Date, int Start, int Length)? Find(string text, string source, string? language = null)
     {
         if (text.Length > MaxLength || !HasYear(text))
             return null;
@@ -33,23 +34,23 @@ internal static partial class Dates
             match = Numeric().Match(text);
         if (!match.Success)
             match = YearFirst().Match(text);
-        if (!match.Success || Day(match) is not { } day)
+        if (!match.Success || Day(match, language) is not { } day)
             return null;
         var date = Clock(text, match, day, source, out var end);
         return (date, match.Index, end - match.Index);
     }
 
-    /// <summary>Four digits in a row: most lines have none, and no pattern needs to look at them.</summary>
+    /// <summary>Four digits with nothing but dots between them: most lines have none, and no pattern needs to look at them.</summary>
     private static bool HasYear(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0; at = text.IndexOfAnyInRange('0', '9'))
+        var digits = 0;
+        for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0 && at < text.Length; at++)
         {
-            text = text[at..];
-            var digits = text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
+            digits = char.IsAsciiDigit(text[at]) ? digits + 1 : text[at] == '.' ? digits : 0;
             if (digits >= 4)
                 return true;
-            text = text[digits..];
         }
+
         return false;
     }
 
@@ -68,9 +69,11 @@ internal static partial class Dates
             : null;
     }
 
-    private static DateOnly? Day(Match match)
+    private static DateOnly? Day(Match match, string? language)
     {
         var year = Number(match, "year");
+        if (match.Groups["year"].Length == 2)
+            year += 2000;
         var month = match.Groups["month"].Value is { Length: > 0 } name && !char.IsAsciiDigit(name[0])
             ? MonthNames.Number(name) ?? 0
             : Number(match, "month");
@@ -78,15 +81,22 @@ internal static partial class Dates
         if (match.Groups["numeric"].Success)
         {
             // 13.05.2019 is always day first; 05/13/2019 can only be month first; 05/06/2019 is either.
-            if (match.Groups["separator"].Value == "/" && day <= 12 && month <= 12 && day != month)
+            var either = match.Groups["separator"].Value == "/" && day <= 12 && month <= 12 && day != month;
+            if (either && !IsDayFirst(language) && !IsMonthFirst(language))
                 return null;
-            if (month > 12)
+            if (month > 12 || either && IsMonthFirst(language))
                 (day, month) = (month, day);
         }
         return year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : null;
     }
+
+    /// <summary>Of the English-speaking, some begin with the day and some with the month.</summary>
+    private static bool IsDayFirst(string? language) =>
+        language is { Length: >= 2 } && (!language.StartsWith("en", StringComparison.OrdinalIgnoreCase) || language.Length > 2 && !IsMonthFirst(language));
+
+    private static bool IsMonthFirst(string? language) => string.Equals(language, "en-US", StringComparison.OrdinalIgnoreCase);
 
     private static int Number(Match match, string group) =>
         int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -132,7 +142,10 @@ internal static partial class Dates
     private static partial Regex YearFirst();
 
     /// <summary>Both marks are the same; a back-reference would keep the pattern from being compiled.</summary>
-    [GeneratedRegex(Weekday + @"\b(?<numeric>(?:(?<day>\d{1,2})(?<separator>\.)(?<month>\d{1,2})\.|(?<day>\d{1,2})(?<separator>/)(?<month>\d{1,2})/)(?<year>\d{4}))\b", Loose)]
+    [GeneratedRegex(
+        Weekday + @"(?<![\d.])(?<numeric>(?:(?<day>\d{1,2})(?<separator>\.)(?<month>\d{1,2})\.|(?<day>\d{1,2})(?<separator>/)(?<month>\d{1,2})/)(?<year>\d{4}))(?!\d)"
+        + @"|(?<![\d.,])(?<numeric>(?<day>\d{1,2})(?<separator>\.)(?<month>[01]?\d)\.(?<year>[0-3]\d))(?![\d.,:])",
+        Loose)]
     private static partial Regex Numeric();
 
     [GeneratedRegex(@"(?:,?\s*(?:at|um|à|a las|às|alle|om|T|[-–|•·])?\s*)(?<hour>\d{1,2})[:.h](?<minute>[0-5]\d)(?::\d{2}(?:\.\d+)?)?(?:\s*(?<half>[ap]\.?m\.?))?(?:\s?(?:Uhr|Hrs?|uur))?(?:\s*\(?(?<zone>UTC|GMT|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|IST|Z|[+-]\d{2}:?\d{2})\b\)?)?", Loose)]

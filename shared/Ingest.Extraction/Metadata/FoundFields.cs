@@ -38,9 +38,15 @@ internal sealed partial class FoundFields
 
     public void OfferAuthors(IReadOnlyList<string> authors) => Authors = Authors.Count > 0 ? Authors : authors;
 
+    /// <summary>Completes what the page declares; what was given with the record stays.</summary>
+    public void CorrectAuthors(IReadOnlyList<string> declared, IReadOnlyList<string> all) => Authors = Authors.SequenceEqual(declared) ? all : Authors;
+
     public void OfferOutlet(string? outlet) => Outlet ??= OutletName.Normalise(Line(outlet));
 
     public void OfferPublished(Dated? date) => Published ??= date;
+
+    /// <summary>Takes a better date than the one that the page was first believed; what was given with the record stays.</summary>
+    public void CorrectPublished(Dated date) => Published = Published?.Source == "given" ? Published : date;
 
     public void OfferModified(Dated? date) => Modified ??= date;
 

@@ -5,10 +5,11 @@ namespace Ingest.Extraction.Metadata;
 /// <summary>Compares headlines and takes the site's name off them.</summary>
 internal static class Headline
 {
-    private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " :: ", " · ", " • ", " » ", " / "];
+    private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " :: ", " · ", " • ", " » ", " « ", " › ", " / "];
 
+    /// <param name="host">The part of the page's address that names the site, letters and digits alone.</param>
     /// <summary>Takes the site's name off where it is known, or where the page's own heading shows that it is no part.</summary>
-    public static string? WithoutSite(string? title, string? site, string? heading)
+    public static string? WithoutSite(string? title, string? site, string? heading, string? host = null)
     {
         if (string.IsNullOrWhiteSpace(title))
             return null;
@@ -20,9 +21,9 @@ internal static class Headline
                 continue;
             var head = title[..at].Trim();
             var tail = title[(at + separator.Length)..].Trim();
-            if (site is not null && SameSite(tail, site))
+            if (site is not null && SameSite(tail, site) || IsHost(tail, host))
                 return WithoutSite(head, null, heading) ?? head;
-            if (site is not null && SameSite(head, site))
+            if (site is not null && SameSite(head, site) || IsHost(head, host))
                 return tail;
             if (heading is not null && Same(head, heading))
                 return head;
@@ -31,6 +32,14 @@ internal static class Headline
             return heading;
         return title;
     }
+
+    /// <summary>Whether a part of a title is the site's name, as its address has it.</summary>
+    public static bool IsHost(string part, string? host) =>
+        host is { Length: >= 3 } && Letters(part) is { Length: >= 3 } letters && (letters == host || host.Length >= 5 && letters.Length <= 2 * host.Length && (letters.StartsWith(host, StringComparison.Ordinal) || letters.EndsWith(host, StringComparison.Ordinal)) || letters.Length >= 6 && host.StartsWith(letters, StringComparison.Ordinal));
+
+    /// <summary>Whether a heading is no more than what stands after the last mark of a title that is longer than it.</summary>
+    public static bool IsSuffix(string heading, string title) => Separators.Any(separator =>
+        title.LastIndexOf(separator, StringComparison.Ordinal) is > 0 and var at && at > heading.Length && Same(title.AsSpan(at + separator.Length), heading));
 
     /// <summary>Whether two headlines are one, whatever their quotes, dashes and capitals.</summary>
     public static bool Same(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
