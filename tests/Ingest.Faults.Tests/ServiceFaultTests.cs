@@ -67,14 +67,9 @@ public sealed class ServiceFaultTests(Undisturbed undisturbed, ITestOutputHelper
             if (_pipeline.Processes.Count(process => process.Name == "Ingest.Fetcher") < 2)
                 _pipeline.Add("Ingest.Fetcher");
             await frozen.SignalAsync("STOP");
-            await Task.Delay(TimeSpan.FromSeconds(8));
+            await SaidAsync(_pipeline.Processes.Last(process => process.Name == "Ingest.Fetcher"), "Took over");
             await frozen.SignalAsync("CONT");
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-            while (!frozen.Lines.Any(line => line.Contains("Another fetcher took over the work of", StringComparison.Ordinal)))
-            {
-                Assert.False(patience.IsCancellationRequested, "the frozen fetcher never noticed that it owns nothing");
-                await Task.Delay(50);
-            }
+            await SaidAsync(frozen, "Another fetcher took over the work of");
         },
         new Dictionary<string, string> { ["Fetching__LeaseTimeout"] = "00:00:03" });
 
@@ -126,6 +121,17 @@ public sealed class ServiceFaultTests(Undisturbed undisturbed, ITestOutputHelper
     }
 
     /// <summary>Nobody else does the work of the one that dies.</summary>
+    private static async Task SaidAsync(RunningProcess process, string words)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!process.Lines.Any(line => line.Contains(words, StringComparison.Ordinal)))
+        {
+            if (patience.IsCancellationRequested)
+                Assert.Fail($"not said in a minute: '{words}'; {process.Name} said:\n{string.Join('\n', process.Lines.TakeLast(20))}");
+            await Task.Delay(50);
+        }
+    }
+
     private sealed class OneOfEach(Servers servers) : DistributedPipeline(servers)
     {
         protected override IReadOnlyList<string> Executables => ["Ingest.Store", "Ingest.Enricher", "Ingest.Cleaner", "Ingest.Fetcher"];
