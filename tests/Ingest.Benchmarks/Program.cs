@@ -10,6 +10,7 @@ Dictionary<string, Func<string[], int>> commands = new()
     ["extraction"] = ExtractionBenchmark.Run,
     ["language"] = LanguageBenchmark.Run,
     ["pipeline"] = PipelineBenchmark.Run,
+    ["corpus"] = PipelineCorpus.Run,
     // Processes that the pipeline benchmark starts.
     ["floor"] = FloorStage.Run,
     ["stage"] = ReplacedStage.Run,

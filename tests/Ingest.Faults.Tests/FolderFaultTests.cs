@@ -8,7 +8,7 @@ using Ingest.Testing;
 namespace Ingest.Faults.Tests;
 
 /// <summary>What people and programs do to a watched folder.</summary>
-[Collection("faults")]
+[Collection(Halves.Servers)]
 public sealed class FolderFaultTests : IAsyncLifetime
 {
     private readonly EmbeddedPipeline _pipeline = new();

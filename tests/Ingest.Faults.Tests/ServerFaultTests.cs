@@ -4,7 +4,7 @@ using Npgsql;
 namespace Ingest.Faults.Tests;
 
 /// <summary>Faults of what the services stand on: broker, database, network.</summary>
-[Collection("faults")]
+[Collection(Halves.Servers)]
 public sealed class ServerFaultTests(Undisturbed undisturbed, HarmedServers harmed, ITestOutputHelper output) : FaultSuite(undisturbed, output), IClassFixture<HarmedServers>
 {
     private readonly PipelineThroughProxy _pipeline = new(harmed.Servers);

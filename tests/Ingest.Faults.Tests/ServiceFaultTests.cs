@@ -4,7 +4,7 @@ using Ingest.Testing;
 namespace Ingest.Faults.Tests;
 
 /// <summary>Faults of the services themselves.</summary>
-[Collection("faults")]
+[Collection(Halves.Services)]
 public sealed class ServiceFaultTests(Undisturbed undisturbed, ITestOutputHelper output) : FaultSuite(undisturbed, output)
 {
     private readonly DistributedPipeline _pipeline = new(undisturbed.Servers);

@@ -1,24 +1,32 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ingest.Contracts;
+using Ingest.Storage;
 using Ingest.Testing;
 
 namespace Ingest.Benchmarks.Pipelines;
 
-/// <summary>The command <c>pipeline [--quick] [--parts pure,embedded,services,floor,scale]</c>: the published executables at work, and the floor below them, in one run.</summary>
+/// <summary>The command <c>pipeline [--quick] [--parts PART,…]</c>: the published executables at work, and the floor below them, in one run.</summary>
 public static class PipelineBenchmark
 {
     private static readonly TimeSpan Connected = TimeSpan.FromSeconds(60);
+
+    private static readonly string[] Parts = ["pure", "embedded", "files", "logs", "services", "floor", "scale", "curve"];
 
     public static int Run(string[] args)
     {
         if (args.Except(["--quick", "--parts"]).FirstOrDefault(arg => arg.StartsWith('-')) is { } unknown)
         {
-            Console.Error.WriteLine($"{unknown} is no option; usage: Ingest.Benchmarks pipeline [--quick] [--parts pure,embedded,services,floor,scale]");
+            Console.Error.WriteLine($"{unknown} is no option; usage: Ingest.Benchmarks pipeline [--quick] [--parts {string.Join(',', Parts)}]");
             return 2;
         }
         var at = Array.IndexOf(args, "--parts");
-        var parts = at >= 0 && at + 1 < args.Length ? args[at + 1].Split(',') : ["pure", "embedded", "services", "floor", "scale"];
+        var parts = at >= 0 && at + 1 < args.Length ? args[at + 1].Split(',') : Parts;
+        if (parts.Except(Parts).FirstOrDefault() is { } other)
+        {
+            Console.Error.WriteLine($"{other} is no part; there are {string.Join(',', Parts)}");
+            return 2;
+        }
         RunAsync(args.Contains("--quick") ? 0.02 : 1, parts).GetAwaiter().GetResult();
         return 0;
     }
@@ -32,7 +40,11 @@ public static class PipelineBenchmark
         if (parts.Contains("pure"))
             Pure(corpora);
         if (parts.Contains("embedded"))
-            await EmbeddedAsync(corpora, Count(500));
+            await EmbeddedAsync(corpora, Count(500), Count(120));
+        if (parts.Contains("files"))
+            await FilesAsync(new PipelineCorpus("1 KB files", Count(100_000), 1000, AsFiles: true));
+        if (parts.Contains("logs"))
+            await LogsAsync(news with { Articles = Count(10_000) });
         await using var servers = new Servers();
         if (parts.Contains("services"))
             await ServicesAsync(servers, corpora);
@@ -40,6 +52,8 @@ public static class PipelineBenchmark
             await FloorAsync(servers, news);
         if (parts.Contains("scale"))
             await ScaleAsync(servers, news with { Name = "slow", Articles = Count(6_000) });
+        if (parts.Contains("curve"))
+            await CurveAsync(servers, Math.Max(10_000, Count(1_000_000)));
 
         int Count(int full) => Math.Max(50, (int)(full * share));
     }
@@ -55,7 +69,7 @@ public static class PipelineBenchmark
         }
     }
 
-    private static async Task EmbeddedAsync(PipelineCorpus[] corpora, int lone)
+    private static async Task EmbeddedAsync(PipelineCorpus[] corpora, int lone, int amidLoad)
     {
         var start = Stopwatch.GetTimestamp();
         await using var pipeline = new EmbeddedPipeline();
@@ -66,12 +80,52 @@ public static class PipelineBenchmark
         var watch = new Watch(pipeline, []);
         await LatencyAsync(watch, "embedded", Math.Min(60, lone));
         Title("Embedded: articles/s, µs of CPU an article, and against clean and enrich alone on as many threads", "corpus", "articles", "articles/s", "CPU", "peak", "of pure");
+        var rate = 0.0;
         foreach (var corpus in corpora)
         {
             var measured = await watch.RunAsync(corpus);
+            rate = corpus == corpora[0] ? measured.Rate : rate;
             var pure = PureLoop.Rate([.. (corpus with { Articles = Math.Min(4000, corpus.Articles) }).Raw()], Environment.ProcessorCount);
             Console.WriteLine(Invariant($"{measured.Describe()} {measured.Rate / pure:0%} |"));
         }
+        var seconds = await new LoadedLatency(pipeline).MeasureAsync(0.8 * rate, amidLoad);
+        Console.WriteLine(Invariant($"\nembedded, amid 80% of the rate of {corpora[0].Name}: a lone file from rename to found by a search, beyond the quiet period, of {amidLoad}: p50 {seconds[amidLoad / 2]:0.00} s, p99 {seconds[amidLoad * 99 / 100]:0.00} s"));
+    }
+
+    private static async Task FilesAsync(PipelineCorpus files)
+    {
+        Title("Embedded: many small files at once, inbox to done", "corpus", "files", "files/s", "CPU", "peak");
+        await using var pipeline = new EmbeddedPipeline();
+        await pipeline.InitializeAsync();
+        await pipeline.Store.MigrateAsync(CancellationToken.None);
+        Console.WriteLine((await new Watch(pipeline, []).RunAsync(files)).Describe());
+    }
+
+    /// <summary>The same work with a line for each article and stage, and with warnings alone, in turns.</summary>
+    private static async Task LogsAsync(PipelineCorpus news)
+    {
+        Title("Embedded: what logging costs", "lowest level", "articles", "articles/s", "CPU", "peak");
+        for (var turn = 0; turn < 6; turn++)
+        {
+            var level = turn % 2 == 0 ? "Information" : "Warning";
+            await using var pipeline = new EmbeddedPipeline();
+            pipeline.Settings["Logs__Level"] = level;
+            await pipeline.InitializeAsync();
+            await pipeline.Store.MigrateAsync(CancellationToken.None);
+            var watch = new Watch(pipeline, []);
+            await watch.RunAsync(news with { Name = "first", Articles = Math.Min(1_000, news.Articles) });
+            Console.WriteLine((await watch.RunAsync(news with { Name = level })).Describe());
+        }
+    }
+
+    private static async Task CurveAsync(Servers servers, int most)
+    {
+        Title("Settling and placing as the archive grows, µs of CPU an article, articles/s of one writer, and the first point's CPU against this one's", "store", "articles stored", "own CPU", "database CPU", "articles/s", "of the first");
+        var folder = Directory.CreateTempSubdirectory("ingest-curve-").FullName;
+        await new ArchiveCurve(ArticleStores.Open(null, folder), 0).PrintAsync(most);
+        Directory.Delete(folder, recursive: true);
+        var postgres = await servers.PostgresAsync();
+        await new ArchiveCurve(ArticleStores.Open(await postgres.CreateDatabaseAsync(), null), postgres.ProcessId).PrintAsync(most);
     }
 
     private static async Task ServicesAsync(Servers servers, PipelineCorpus[] corpora)

@@ -13,6 +13,15 @@ public sealed record PipelineCorpus(string Name, int Articles, int Characters, b
 
     private static readonly DateTimeOffset ClaimedAt = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The command <c>corpus FOLDER ARTICLES [--files]</c>: reports of 4 KB for <c>Compose/scaling.sh</c>.</summary>
+    public static int Run(string[] args)
+    {
+        Directory.CreateDirectory(args[0]);
+        var corpus = new PipelineCorpus(Path.GetFileName(args[0]), int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture), 4000, AsFiles: args.Contains("--files"));
+        corpus.Write(args[0]);
+        return 0;
+    }
+
     /// <summary>Puts the corpus beside an inbox of the same file system.</summary>
     /// <returns>What is to be renamed into the inbox.</returns>
     public string Write(string folder)
