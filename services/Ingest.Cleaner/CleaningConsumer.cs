@@ -20,7 +20,7 @@ public partial class CleaningConsumer(Clean clean, Deciding deciding, Publisher 
             context, publisher, Service.Cleaner, context.Message.Articles, article => article.Origin, article => new ArticlesFetched([article], []));
         foreach (var article in articles)
         {
-            var decision = deciding.Decide(Service.Cleaner, article.Origin, article, raw => clean(raw));
+            var decision = deciding.Decide(Service.Cleaner, article.Origin, article.Content.Length, article, raw => clean(raw));
             if (decision.Value is { } value)
             {
                 cleaned.Add(value);

@@ -20,7 +20,7 @@ public partial class EnrichingConsumer(Enrich enrich, Deciding deciding, Publish
             context, publisher, Service.Enricher, context.Message.Articles, article => article.Origin, article => new ArticlesCleaned([article], []));
         foreach (var article in articles)
         {
-            var decision = deciding.Decide(Service.Enricher, article.Origin, article, clean => enrich(clean));
+            var decision = deciding.Decide(Service.Enricher, article.Origin, article.Text.Length, article, clean => enrich(clean));
             if (decision.Value is { } value)
             {
                 enriched.Add(value);

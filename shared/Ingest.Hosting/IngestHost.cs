@@ -83,6 +83,7 @@ public static class IngestHost
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Gate>();
         services.TryAddSingleton<IWorkNotes, NoWorkNotes>();
+        services.TryAddSingleton<LargeWork>();
         services.TryAddSingleton<Deciding>();
         services.AddSettings<DataOptions>(DataOptions.Section);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));

@@ -4,10 +4,11 @@ using Ingest.Contracts;
 namespace Ingest.Hosting.Stages;
 
 /// <summary>Asks a stage's decision about one record, so that a record that breaks it fails alone.</summary>
-public sealed class Deciding(IWorkNotes notes)
+public sealed class Deciding(IWorkNotes notes, LargeWork large)
 {
     /// <summary>Tries once more when the decision throws; a second throw is a failure of this record.</summary>
-    public Decision<TOut> Decide<TIn, TOut>(string stage, Origin origin, TIn record, Func<TIn, Verdict<TOut>> decide)
+    /// <param name="characters">How long the record's text is.</param>
+    public Decision<TOut> Decide<TIn, TOut>(string stage, Origin origin, int characters, TIn record, Func<TIn, Verdict<TOut>> decide)
         where TOut : class
     {
         var start = Stopwatch.GetTimestamp();
@@ -18,7 +19,7 @@ public sealed class Deciding(IWorkNotes notes)
         {
             try
             {
-                return decide(record) switch
+                return large.Run(characters, record, decide) switch
                 {
                     Verdict<TOut>.Accepted accepted => new Decision<TOut>(accepted.Value, null, Elapsed()),
                     Verdict<TOut>.Rejected rejected => Refuse(Outcome.Rejected, rejected.Reason, rejected.Remedy, null),

@@ -49,5 +49,5 @@ public sealed class DecidingTests
         Assert.Equal("fine", decision.Value);
     }
 
-    private static Decision<string> Decide(Func<int, Verdict<string>> decide) => new Deciding(new NoWorkNotes()).Decide("cleaner", Some.Origin(), 1, decide);
+    private static Decision<string> Decide(Func<int, Verdict<string>> decide) => new Deciding(new NoWorkNotes(), new LargeWork()).Decide("cleaner", Some.Origin(), 1, 1, decide);
 }

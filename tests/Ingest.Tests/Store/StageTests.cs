@@ -107,6 +107,7 @@ public sealed class StageTests : IDisposable
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Gate>();
         services.AddSingleton<IWorkNotes, NoWorkNotes>();
+        services.AddSingleton<LargeWork>();
         services.AddSingleton<Deciding>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<IHostApplicationLifetime, Lifetime>();

@@ -1,0 +1,31 @@
+namespace Ingest.Hosting.Stages;
+
+/// <summary>Decides about one large record at a time in the whole process, whatever its stage, and clears up behind it.</summary>
+/// <remarks>A page's tree takes many times the page, and the runtime would keep what it took for the next.</remarks>
+public sealed class LargeWork
+{
+    /// <summary>Characters of a record's text; what is longer is large.</summary>
+    private const int Large = 1024 * 1024;
+
+    private readonly Lock _one = new();
+
+    public TOut Run<TIn, TOut>(int characters, TIn record, Func<TIn, TOut> work)
+    {
+        if (characters <= Large)
+            return work(record);
+        lock (_one)
+        {
+            try
+            {
+                Collect();
+                return work(record);
+            }
+            finally
+            {
+                Collect();
+            }
+        }
+    }
+
+    private static void Collect() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+}
