@@ -30,7 +30,7 @@ internal sealed class BlockContext : FirstJudgements
         var holder = _outline.Runs[index].Holder;
         var (above, over) = (holder.Parent ?? holder, holder.Parent?.Parent ?? holder);
         var likes = _likes[holder.Likeness];
-        var (from, to) = _features.Section(index);
+        var (from, to) = _features.Sections.Of(index);
         var (before, said, after) = (_wording.Of(index - 1), _wording.Of(index), _wording.Of(index + 1));
         ReadOnlySpan<float> values =
         [

@@ -19,7 +19,6 @@ internal sealed class BlockFeatures
     private readonly int[] _lettersBefore;
     private readonly int[] _runningBefore;
     private readonly int[] _linkedBefore;
-    private readonly int[] _headings;
     private readonly int _firstHeading;
     private readonly int _firstTitle;
 
@@ -30,7 +29,7 @@ internal sealed class BlockFeatures
         _lettersBefore = new int[runs.Count + 1];
         _runningBefore = new int[runs.Count + 1];
         _linkedBefore = new int[runs.Count + 1];
-        _headings = Headings(runs);
+        Sections = new Sections(runs);
         (_firstHeading, _firstTitle) = (runs.Count, runs.Count);
         (_again, _title) = (new bool[runs.Count], new bool[runs.Count]);
         var seen = new HashSet<ulong>();
@@ -51,6 +50,8 @@ internal sealed class BlockFeatures
                 _firstTitle = i;
         }
     }
+
+    public Sections Sections { get; }
 
     public void Describe(int index, Span<float> row)
     {
@@ -101,7 +102,7 @@ internal sealed class BlockFeatures
     {
         var all = _outline.Runs.Count;
         var inside = _container.Holds(index);
-        var (from, to) = Section(index);
+        var (from, to) = Sections.Of(index);
         var letters = _lettersBefore[to] - _lettersBefore[from];
         Add(row, ref at,
         [
@@ -172,25 +173,6 @@ internal sealed class BlockFeatures
             var kind = BitOperations.TrailingZeroCount(said);
             row[kind] = (own >> kind & 1) != 0 ? 3 : (run.Holder.Near >> kind & 1) != 0 ? 2 : 1;
         }
-    }
-
-    /// <summary>From a heading to before the next; a heading is the first run of its section.</summary>
-    public (int From, int To) Section(int index)
-    {
-        var at = Array.BinarySearch(_headings, index);
-        at = at < 0 ? ~at - 1 : at;
-        return (Math.Max(0, _headings[at]), _headings[at + 1]);
-    }
-
-    /// <summary>The page's start, its headings, its end.</summary>
-    private static int[] Headings(List<TextRun> runs)
-    {
-        List<int> headings = [-1];
-        for (var i = 0; i < runs.Count; i++)
-            if (runs[i].Holder.Name is ['h', >= '1' and <= '6'] && (headings[^1] != i - 1 || i == 0))
-                headings.Add(i);
-        headings.Add(runs.Count);
-        return [.. headings];
     }
 
     private static int Likeness(TextRun run) => unchecked(run.Holder.Likeness * 31 + (run.Holder.Parent?.Likeness ?? 0));
