@@ -23,7 +23,7 @@ public static class ArticleExtractor
         var dates = new DateWindow(asOf + options.DateTolerance);
         var fields = FoundFields.Of(given, dates);
         if (kind == ContentKind.Html)
-            return PageExtractor.Extract(content, fields, dates, options);
+            return PageExtractor.Extract(content, fields, dates, options, BlockModel.Shipped);
 
         return TextExtractor.Extract(content, kind == ContentKind.Markdown, fields, dates, options) is { } article
             ? new Verdict<ExtractedArticle>.Accepted(article)

@@ -31,6 +31,12 @@ internal sealed class Area(Element element, Area? parent)
     /// <summary>After the last.</summary>
     public int EndRun { get; set; }
 
+    /// <summary>Images and players in it.</summary>
+    public int Pictures { get; set; }
+
+    /// <summary>The number of a numbered list's next item.</summary>
+    public int Items { get; set; }
+
     public int Letters { get; set; }
 
     public int Linked { get; set; }

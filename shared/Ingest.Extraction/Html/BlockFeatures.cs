@@ -5,7 +5,7 @@ namespace Ingest.Extraction.Html;
 /// <summary>Describes each run of a page in numbers: shape, place, neighbours, surroundings. No word of the page is among them.</summary>
 internal sealed class BlockFeatures
 {
-    private const int Shape = 22, Place = 12, Neighbour = 6, Levels = 3, PerLevel = 5;
+    private const int Shape = 28, Place = 18, Neighbour = 6, Levels = 3, PerLevel = 5;
 
     public const int Count = Shape + Place + 5 * Neighbour + Levels * PerLevel + Signs.Kinds + 6;
 
@@ -18,6 +18,7 @@ internal sealed class BlockFeatures
     private readonly bool[] _title;
     private readonly int[] _lettersBefore;
     private readonly int[] _runningBefore;
+    private readonly int[] _linkedBefore;
     private readonly int _firstHeading;
     private readonly int _firstTitle;
 
@@ -27,6 +28,8 @@ internal sealed class BlockFeatures
         var runs = outline.Runs;
         _lettersBefore = new int[runs.Count + 1];
         _runningBefore = new int[runs.Count + 1];
+        _linkedBefore = new int[runs.Count + 1];
+        Sections = new Sections(runs);
         (_firstHeading, _firstTitle) = (runs.Count, runs.Count);
         (_again, _title) = (new bool[runs.Count], new bool[runs.Count]);
         var seen = new HashSet<ulong>();
@@ -35,16 +38,20 @@ internal sealed class BlockFeatures
             var run = runs[i];
             _lettersBefore[i + 1] = _lettersBefore[i] + run.Letters;
             _runningBefore[i + 1] = _runningBefore[i] + (run.IsRunning ? run.Letters : 0);
+            _linkedBefore[i + 1] = _linkedBefore[i] + run.Linked;
             var likes = _likes.GetValueOrDefault(Likeness(run));
             _likes[Likeness(run)] = (likes.Runs + 1, likes.Letters + run.Letters, likes.Linked + run.Linked, likes.Running + (run.IsRunning ? run.Letters : 0));
             if (_firstHeading == runs.Count && run.Holder.Name == "h1")
                 _firstHeading = i;
-            _again[i] = run.Letters > 3 && run.Raw.Length < 4000 && !seen.Add(Print(run.Raw));
+            // A table of contents comes before what it lists.
+            _again[i] = run.Letters > 3 && run.Anchored == 0 && run.Raw.Length < 4000 && !seen.Add(Print(run.Raw));
             _title[i] = knowledge.IsTitle(run);
             if (_firstTitle == runs.Count && _title[i])
                 _firstTitle = i;
         }
     }
+
+    public Sections Sections { get; }
 
     public void Describe(int index, Span<float> row)
     {
@@ -83,10 +90,11 @@ internal sealed class BlockFeatures
         [
             run.Words, run.Letters, (float)run.LinkDensity, Share(run.Commas, run.Words), Share(run.Digits, run.Letters), Share(run.Capitals, run.Letters),
             Share(run.Letters, run.Words), run.Stops, run.EndsSentence ? 1 : 0, char.IsUpper(first) ? 2 : char.IsLower(first) ? 1 : char.IsDigit(first) ? 3 : 0,
-            last is ':' ? 2 : last is '?' ? 1 : 0, TagKind(run.Holder.Name), Share(run.Bold, run.Letters), run.Item ? 1 : 0, run.Joined ? 1 : 0,
+            last is ':' ? 2 : last is '?' ? 1 : last is '…' || run.Raw.AsSpan().TrimEnd().EndsWith("...") ? 3 : last is '»' or '›' or '>' or '→' or ']' ? 4 : 0, TagKind(run.Holder.Name), Share(run.Bold, run.Letters), run.Item ? 1 : 0, run.Joined ? 1 : 0,
             _knowledge.InBody(run.Raw), _knowledge.HasBody ? 1 : 0, _title[index] ? 1 : 0, _knowledge.IsSummary(run) ? 1 : 0,
             _again[index] ? 1 : 0, run.Raw.AsSpan().ContainsAny('|', '©', '@') ? 1 : 0,
-            Math.Sign(index - _firstTitle),
+            Math.Sign(index - _firstTitle), Share(run.Italic, run.Letters), run.Pictures, index + 1 < _outline.Runs.Count ? _outline.Runs[index + 1].Pictures : 0, run.Holder.Pictures,
+            run.Holder.Parent?.Pictures ?? 0, Share(run.Anchored, run.Letters),
         ]);
     }
 
@@ -94,6 +102,8 @@ internal sealed class BlockFeatures
     {
         var all = _outline.Runs.Count;
         var inside = _container.Holds(index);
+        var (from, to) = Sections.Of(index);
+        var letters = _lettersBefore[to] - _lettersBefore[from];
         Add(row, ref at,
         [
             (float)index / all, index, all - index, Share(_lettersBefore[index], _outline.Root.Letters), Share(_runningBefore[index], _outline.Root.Running), inside ? _named ? 2 : 1 : 0,
@@ -101,6 +111,8 @@ internal sealed class BlockFeatures
             inside ? Math.Min(index - _container.FirstRun, 50) : index < _container.FirstRun ? index - _container.FirstRun : 99,
             inside ? Math.Min(_container.EndRun - index, 50) : index < _container.FirstRun ? 99 : _container.EndRun - index,
             Math.Clamp(index - _firstHeading, -50, 300), Share(_container.Running, _outline.Root.Running), _outline.Root.Running,
+            Math.Min(index - from, 60), Math.Min(to - index, 60), letters, Share(_linkedBefore[to] - _linkedBefore[from], letters), Share(_runningBefore[to] - _runningBefore[from], letters),
+            _outline.Runs[from].Words,
         ]);
     }
 

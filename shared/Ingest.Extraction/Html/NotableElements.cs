@@ -43,7 +43,7 @@ internal sealed class NotableElements
         for (var i = 0; i < attributes.Length; i++)
         {
             var (name, value) = (attributes[i]!.Name, attributes[i]!.Value);
-            if (name is "itemprop" or "rel" || name == "class" && SpeaksOfAuthor(value) || isLink && name == "href" && IsProfile(value))
+            if (name is "itemprop" or "rel" or "property" || name == "class" && SpeaksOfAuthor(value) || isLink && name == "href" && IsProfile(value))
                 return true;
         }
 

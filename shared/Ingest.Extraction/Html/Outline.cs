@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -11,7 +12,7 @@ internal sealed class Outline
     private readonly Dictionary<string, ulong> _known = [];
     private readonly Stack<(ulong Signs, ulong All)> _inline = new();
     private Area? _open;
-    private int _links, _strong, _linked, _bold, _hint = -1;
+    private int _links, _inner, _strong, _slanted, _linked, _anchored, _bold, _italic, _number, _pictures, _seen, _hint = -1;
     private ulong _signs;
     private bool _joined, _item;
 
@@ -44,6 +45,7 @@ internal sealed class Outline
             return false;
         }
         var name = element.LocalName;
+        _pictures += Tags.IsPicture(name) ? 1 : 0;
         if (Tags.IsSilent(name))
             return false;
         if (_page.Start(element) is >= 0 and var start)
@@ -57,12 +59,16 @@ internal sealed class Outline
         }
         EndRun();
         _joined = false;
-        _item = name == "li";
+        if (name == "li")
+            _number = _open is { Name: "ol" } list ? list.Items++ : 0;
+        _item = name == "li" || _item && name is "p" or "div";
         _open = new Area(element, _open)
         {
             Own = Signs.Of(element, _known),
             Likeness = HashCode.Combine(name, element.ClassName),
             FirstRun = Runs.Count,
+            Pictures = _pictures,
+            Items = name == "ol" ? int.TryParse(element.GetAttribute("start"), CultureInfo.InvariantCulture, out var first) ? first : 1 : 0,
         };
         Areas.Add(_open);
         return true;
@@ -72,8 +78,12 @@ internal sealed class Outline
     {
         if (name == "a")
             _links++;
+        if (IsInner(element, name))
+            _inner++;
         if (name is "b" or "strong" or "em" or "i")
             _strong++;
+        if (name is "em" or "i")
+            _slanted++;
         var signs = Signs.Of(element, _known);
         // A named span that is no part of a sentence is a line of its own.
         if (signs != 0 && name is "span" or "button" && (_text.Length == 0 || (signs & (Signs.Hidden | Signs.Button)) != 0))
@@ -83,6 +93,9 @@ internal sealed class Outline
             _signs = Around;
     }
 
+    /// <summary>Whether a link leads to another place of the same page.</summary>
+    private static bool IsInner(Element element, string name) => name == "a" && element.GetAttribute("href") is ['#', _, ..];
+
     private void Leave(INode node)
     {
         if (!ReferenceEquals(_open!.Element, node))
@@ -90,15 +103,21 @@ internal sealed class Outline
             var name = ((Element)node).LocalName;
             if (name == "a")
                 _links--;
+            if (IsInner((Element)node, name))
+                _inner--;
             if (name is "b" or "strong" or "em" or "i")
                 _strong--;
+            if (name is "em" or "i")
+                _slanted--;
             if ((_inline.Pop().Signs & (Signs.Hidden | Signs.Button)) != 0)
                 EndRun();
             return;
         }
         EndRun();
         _joined = _open.Name == "li";
+        _item &= !_joined;
         _open.EndRun = Runs.Count;
+        _open.Pictures = _pictures - _open.Pictures;
         Close(_open);
         _open = _open.Parent;
     }
@@ -119,7 +138,9 @@ internal sealed class Outline
             return;
         var letters = data.Count(char.IsLetterOrDigit);
         _linked += _links > 0 ? letters : 0;
+        _anchored += _inner > 0 ? letters : 0;
         _bold += _strong > 0 ? letters : 0;
+        _italic += _slanted > 0 ? letters : 0;
     }
 
     /// <summary>One line break ends a line, two end a paragraph.</summary>
@@ -135,17 +156,22 @@ internal sealed class Outline
         if (_text.Length > 0 && RunReader.Read(_open!, _text.ToString()) is { } run)
         {
             run.Linked = _linked;
+            run.Anchored = _anchored;
             run.Bold = _bold;
+            run.Italic = _italic;
+            run.Pictures = _pictures - _seen;
+            _seen = _pictures;
             run.Inline = _signs;
             run.Joined = _joined || _item && Runs.Count > 0 && Runs[^1].Holder.Name == "li";
             run.Item = _item;
+            run.Number = _item ? _number : 0;
             run.Hint = _hint;
             Runs.Add(run);
             Count(run);
             _item = false;
         }
         _text.Clear();
-        (_linked, _bold) = (0, 0);
+        (_linked, _anchored, _bold, _italic) = (0, 0, 0, 0);
         _signs = Around;
     }
 

@@ -38,9 +38,13 @@ internal sealed class PageAuthors
         if (Persons.Count == 0)
         {
             fields.OfferAuthors(persons ? shown : []);
+            if (fields.Authors.Count == 0)
+                fields.OfferAuthors(ShownNames.Signature(outline, around) is { } signed ? [signed] : []);
             fields.OfferAuthors(_others);
             fields.OfferAuthors(shown);
             fields.OfferAuthors(page.Notable.First("[class~=byline],[class*=byline__],[class*=article-author]") is { } writer ? ByLine.Names(Walk.Text(writer)) : []);
+            if (fields.Authors.Count == 0)
+                fields.OfferAuthors(SiteOwner.Find(fields.Url, [fields.Outlet, page.Document.Title, .. outline.Runs.Select(r => r.Raw)]) is { } owner ? [owner] : []);
         }
         else if (persons && shown.Count > Persons.Count && Persons.All(shown.Contains))
             fields.CorrectAuthors(Persons, shown);

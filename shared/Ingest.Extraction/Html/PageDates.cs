@@ -23,6 +23,8 @@ internal static partial class PageDates
         fields.OfferPublished(shown?.Date);
         if (fields.Published is null && InScript().Match(page.Source) is { Success: true } match)
             fields.OfferPublished(dates.Read(match.Groups["day"].Value, "script"));
+        if (fields.Published is null)
+            fields.OfferPublished(ShownDates.Anywhere(outline, dates, fields.Language));
         fields.OfferPublished(AnyTime(page, dates));
         // A page that tells only when it was last changed was published by then.
         fields.OfferPublished(fields.Modified);

@@ -7,7 +7,8 @@ namespace Ingest.Extraction.Html;
 /// <summary>Turns a page into an article: fields first, then the choice of its runs, then the story's rules.</summary>
 internal static class PageExtractor
 {
-    public static Verdict<ExtractedArticle> Extract(string content, FoundFields fields, DateWindow dates, ExtractionOptions options)
+    /// <param name="model">The trees that choose the story; null where there are none.</param>
+    public static Verdict<ExtractedArticle> Extract(string content, FoundFields fields, DateWindow dates, ExtractionOptions options, BlockModel? model)
     {
         using var page = Page.Parse(content, options);
         var found = PageFields.Read(page, fields, dates);
@@ -15,7 +16,7 @@ internal static class PageExtractor
             return NoText(0, options);
 
         var outline = Outline.Of(page, body);
-        var choice = StoryChoice.Of(outline, found, BlockModel.Shipped);
+        var choice = StoryChoice.Of(outline, found, model);
         var blocks = StoryBlocks.Of(page, outline, choice.Chosen);
         var letters = blocks.Where(b => b.IsLive && !b.LinkOnly && b.Shape != BlockShape.Heading).Sum(b => b.Text.Count(char.IsLetterOrDigit));
         if (letters < options.MinPageLetters)

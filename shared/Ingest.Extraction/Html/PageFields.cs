@@ -25,6 +25,7 @@ internal static class PageFields
         fields.OfferPublished(linked?.Published is { } ld ? dates.Read(ld, "json-ld") : null);
         fields.OfferPublished(meta.FirstDate(dates, "article:published_time", "article:published", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date"));
         fields.OfferPublished(dates.Read(page.Item("datePublished"), "microdata"));
+        fields.OfferPublished(dates.Read(page.Notable.First("[property~='dc:created'],[property~='schema:datePublished'],[property~='schema:dateCreated']")?.GetAttribute("content"), "microdata"));
         fields.OfferPublished(meta.AnyDate(dates));
         fields.OfferModified(linked?.Modified is { } modified ? dates.Read(modified, "json-ld") : null);
         fields.OfferModified(meta.FirstDate(dates, "article:modified_time", "datemodified", "last-modified", "og:updated_time"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Extraction.Text;
 
 namespace Ingest.Extraction.Html;
@@ -31,7 +32,7 @@ internal sealed class StoryBlocks(Page page)
         var (start, length) = Locate(run);
         _blocks.Add(new Block
         {
-            Text = shape == BlockShape.Item && LineMark.Of(text).Shape != BlockShape.Item ? "- " + text : text,
+            Text = shape == BlockShape.Item && LineMark.Of(text).Shape != BlockShape.Item ? Mark(run) + text : text,
             Start = start,
             Length = length,
             Shape = shape,
@@ -43,6 +44,8 @@ internal sealed class StoryBlocks(Page page)
             Confidence = chosen ? 1 : 0.8,
         });
     }
+
+    private static string Mark(TextRun run) => run.Number > 0 ? run.Number.ToString(CultureInfo.InvariantCulture) + ". " : "- ";
 
     /// <summary>The holder's place where the run is all of it; else where its first and last words stand in the source.</summary>
     private (int Start, int Length) Locate(TextRun run)

@@ -43,9 +43,10 @@ internal sealed record Surroundings(int Title, int First, int Last, bool HasTitl
     }
 
     /// <summary>The runs after the story, its last one with them.</summary>
-    public IEnumerable<int> Tail(int count)
+    /// <param name="within">So many more of the story's last ones.</param>
+    public IEnumerable<int> Tail(int count, int within = 0)
     {
-        for (var i = Math.Max(Last, First + 3); i < Math.Min(count, Last + Below); i++)
+        for (var i = Math.Max(Last - within, First + 3); i < Math.Min(count, Last + Below); i++)
             yield return i;
     }
 

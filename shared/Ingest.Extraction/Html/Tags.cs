@@ -18,6 +18,9 @@ internal static class Tags
 
     public static bool IsBlock(string name) => Blocks.Contains(name);
 
+    /// <summary>Elements below which captions stand.</summary>
+    public static bool IsPicture(string name) => name is "img" or "video" or "iframe" or "audio";
+
     /// <summary>Elements whose words no reader reads as text.</summary>
     public static bool IsSilent(string name) => Silent.Contains(name);
 }

@@ -11,7 +11,16 @@ internal sealed class TextRun(Area holder, string raw)
 
     public int Linked { get; set; }
 
+    /// <summary>Letters in links to another place of the page.</summary>
+    public int Anchored { get; set; }
+
     public int Bold { get; set; }
+
+    /// <summary>Letters in italics; those in bold type or italics are <see cref="Bold"/>.</summary>
+    public int Italic { get; set; }
+
+    /// <summary>Images and players between the run before and its end.</summary>
+    public int Pictures { get; set; }
 
     public int Words { get; init; }
 
@@ -31,6 +40,9 @@ internal sealed class TextRun(Area holder, string raw)
 
     /// <summary>The first run of a list item.</summary>
     public bool Item { get; set; }
+
+    /// <summary>Of the item in a numbered list; 0 elsewhere.</summary>
+    public int Number { get; set; }
 
     public bool EndsSentence { get; init; }
 

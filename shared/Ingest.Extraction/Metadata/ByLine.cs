@@ -105,7 +105,7 @@ internal static partial class ByLine
         return new string(chars);
     }
 
-    [GeneratedRegex(@"^(?:(?:written|reported|words|story|text|texto|testo|tekst|texte)\s+)?(?:by|von|par|por|di|door|af|przez|od)(?:\s*:\s*|\s+)|^(?:words|text|texte|texto|testo|tekst)\s*:?\s+(?=\p{Lu})|^(?:autor(?:in|en|a|es|ka|zy)?|author|reporter|auteur|autore|autrice|by-?line|rédaction|tekst|opracował[ai]?|автор(?:ы)?|текст|корреспондент|كتب(?:ت)?|بقلم|تقرير|الكاتب|记者|記者|作者|撰文|文|取材|文責|筆者)\s*[:：／/|]\s*|^(?:بقلم|كتب|كتبت|记者|記者|作者)\s+", Loose)]
+    [GeneratedRegex(@"^(?:(?:written|reported|posted|published|submitted|created|words|story|text|texto|testo|tekst|texte|erstellt|geschrieben|verfasst|veröffentlicht|eingestellt|gespeichert|gepostet|(?:blog[- ]?|gast)?beitrag|(?:ein )?artikel|publié|écrit|rédigé|escrito|publicado|postado|scritto|pubblicato|geschreven|geplaatst)\s+)?(?:by|vo[nm]|par|por|di|door|af|przez|od)(?:\s*:\s*|\s+)|^(?-i:By(?=\p{Lu}[\p{L}.]+\s+\p{Lu}))|^(?:words|text|texte|texto|testo|tekst)\s*:?\s+(?=\p{Lu})|^(?:autor(?:in|en|a|es|ka|zy)?|author|reporter|auteur|autore|autrice|by-?line|rédaction|redaktion|redakteur(?:in)?|tekst|opracował[ai]?|автор(?:ы)?|текст|корреспондент|كتب(?:ت)?|بقلم|تقرير|الكاتب|记者|記者|作者|撰文|文|责任编辑|編輯|编辑|取材|文責|筆者)\s*[:：／/|]\s*|^(?:بقلم|كتب|كتبت|记者|記者|作者)\s+", Loose)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^(?:(?:written|reported|words|story|article|text|texte|texto|testo|ein artikel|un article|escrito|scritto|geschrieben|verfasst|posted|published)\s+)?(?:by|von|par|por|di|door|af|av|przez|od)\s*:?$|^(?:(?:über den |about the )?(?:autor(?:in|en|a|es)?|author|auteur|autore)|reporter|writer|автор|text|autor\*in)\s*:?$", Loose)]

@@ -81,7 +81,7 @@ internal sealed class TextFeatures
             m.Stops, m.Ends ? 1 : 0, char.IsUpper(first) ? 2 : char.IsLower(first) ? 1 : char.IsDigit(first) ? 3 : char.IsLetter(first) ? 4 : 0,
             text.Length == 0 ? 0 : text[^1] switch { ':' => 2, '?' => 1, '…' => 3, '.' => 4, _ => 0 }, (int)block.Shape, block.Level, block.Joined ? 1 : 0, block.Emphasised ? 1 : 0, block.LinkOnly ? 1 : 0,
             m.Quotes, m.Bars, m.IsRunning ? 1 : 0, _again[index] ? 1 : 0, _title[index] ? 1 : 0, _blanks[index], index + 1 < _blocks.Count ? _blanks[index + 1] : 3,
-            Phrase(m.Phrases), m.Phrases.Pleas, m.Phrases.None ? 0 : 1, text.AsSpan().ContainsAny('©', '@', '#') ? 1 : 0, text.Contains("http", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal) ? 1 : 0,
+            m.Phrases.Code, m.Phrases.Pleas, m.Phrases.None ? 0 : 1, text.AsSpan().ContainsAny('©', '@', '#') ? 1 : 0, text.Contains("http", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal) ? 1 : 0,
             HasYear(text) ? 1 : 0,
         ]);
     }
@@ -108,7 +108,7 @@ internal sealed class TextFeatures
             return;
         }
         var m = _measures[index];
-        Add(row, ref at, [m.Words, m.LinkShare, m.SmallShare, m.Ends ? 1 : 0, (int)_blocks[index].Shape, Phrase(m.Phrases), m.Commas]);
+        Add(row, ref at, [m.Words, m.LinkShare, m.SmallShare, m.Ends ? 1 : 0, (int)_blocks[index].Shape, m.Phrases.Code, m.Commas]);
     }
 
     /// <summary>The stretch of blocks in which running text outweighs the rest most: where the story must be.</summary>
@@ -136,14 +136,6 @@ internal sealed class TextFeatures
     {
         (from, to) = (Math.Max(0, from), Math.Min(_blocks.Count, to));
         return to <= from ? 0 : _running[to] - _running[from];
-    }
-
-    private static int Phrase(PhraseHits hits)
-    {
-        if (hits.None)
-            return 0;
-        var told = hits.Telling != 0 ? hits.Telling : hits.Faint;
-        return 1 + System.Numerics.BitOperations.TrailingZeroCount(told) + (hits.Telling != 0 ? 16 : 0);
     }
 
     private static int Blanks(string content, int from, int to)

@@ -1,10 +1,8 @@
 namespace Ingest.Training.Blocks;
 
 /// <summary>Grows trees one after another, each on what those before left wrong (logistic loss).</summary>
-internal sealed class Booster(IReadOnlyList<float[]> rows, bool[] labels, float[] weights, int features, int trees = 150, int leaves = 15)
+internal sealed class Booster(IReadOnlyList<float[]> rows, bool[] labels, float[] weights, int features, Growth growth)
 {
-    private const float Rate = 0.12f, Ridge = 0.6f, LeastHessian = 0.25f;
-
     private readonly Bins _bins = new(rows, features);
     private readonly float[] _gradient = new float[rows.Count];
     private readonly float[] _hessian = new float[rows.Count];
@@ -15,7 +13,7 @@ internal sealed class Booster(IReadOnlyList<float[]> rows, bool[] labels, float[
     {
         var scale = weights.Count(w => w > 0) / weights.Sum();
         List<Tree> grown = [];
-        for (var t = 0; t < trees; t++)
+        for (var t = 0; t < growth.Trees; t++)
         {
             for (var i = 0; i < rows.Count; i++)
             {
@@ -40,7 +38,7 @@ internal sealed class Booster(IReadOnlyList<float[]> rows, bool[] labels, float[
         int[] sample = [.. Enumerable.Range(0, rows.Count).Where(i => weights[i] > 0 && Next() % 10 < 4)];
         int[] tried = [.. Enumerable.Range(0, features).Where(_ => Next() % 10 < 3)];
         var open = new List<(Tree Node, Split Split)> { (root, Best(sample, tried)) };
-        for (var count = 1; count < leaves; count++)
+        for (var count = 1; count < growth.Leaves; count++)
         {
             var at = 0;
             for (var i = 1; i < open.Count; i++)
@@ -58,7 +56,7 @@ internal sealed class Booster(IReadOnlyList<float[]> rows, bool[] labels, float[
             open.Add((node.Right, Best(right, tried)));
         }
         foreach (var (node, split) in open)
-            node.Value = -Rate * split.Gradient / (split.Hessian + Ridge);
+            node.Value = -growth.Rate * split.Gradient / (split.Hessian + growth.Ridge);
         return root;
     }
 
@@ -94,9 +92,9 @@ internal sealed class Booster(IReadOnlyList<float[]> rows, bool[] labels, float[
         for (var b = 0; b + 1 < gradients.Length; b++)
         {
             (g, h) = (g + gradients[b], h + hessians[b]);
-            if (h < LeastHessian || hessian - h < LeastHessian)
+            if (h < growth.LeastHessian || hessian - h < growth.LeastHessian)
                 continue;
-            var gain = g * g / (h + Ridge) + (gradient - g) * (gradient - g) / (hessian - h + Ridge) - gradient * gradient / (hessian + Ridge);
+            var gain = g * g / (h + growth.Ridge) + (gradient - g) * (gradient - g) / (hessian - h + growth.Ridge) - gradient * gradient / (hessian + growth.Ridge);
             if (gain > best.Gain + 1e-9)
                 best = (gain, b);
         }

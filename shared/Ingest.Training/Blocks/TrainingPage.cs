@@ -9,13 +9,17 @@ using Ingest.Extraction.Metadata;
 namespace Ingest.Training.Blocks;
 
 /// <summary>A page's runs in numbers, each with what the truth says of it.</summary>
-internal sealed class TrainingPage(int fold, string? body, Outline outline, float[][] rows, RunLabel[] labels)
+internal sealed class TrainingPage(int fold, string? body, Outline outline, BlockFeatures features, float[][] rows, RunLabel[] labels)
 {
+    public const int Folds = 3;
+
     public int Fold { get; } = fold;
 
     public string? Body { get; } = body;
 
     public Outline Outline { get; } = outline;
+
+    public BlockFeatures Features { get; } = features;
 
     public float[][] Rows { get; } = rows;
 
@@ -30,14 +34,17 @@ internal sealed class TrainingPage(int fold, string? body, Outline outline, floa
             using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, set, "truth.json")));
             foreach (var truth in json.RootElement.EnumerateObject().OrderBy(t => t.Name, StringComparer.Ordinal))
             {
-                var hash = Hash(truth.Value.GetProperty("url").GetString()!);
-                if (hash.Sum(b => b) % 5 == 0 || truth.Value.TryGetProperty("domain_in_heldout", out _))
+                var url = truth.Value.GetProperty("url").GetString()!;
+                if (Hash(url).Sum(b => b) % 5 == 0 || truth.Value.TryGetProperty("domain_in_heldout", out _))
                     continue;
-                if (Read(hash[0] % 3, File.ReadAllText(Path.Combine(folder, set, "html", truth.Name + ".html")), truth.Value) is { } page)
+                if (Read(FoldOf(url), File.ReadAllText(Path.Combine(folder, set, "html", truth.Name + ".html")), truth.Value) is { } page)
                     yield return page;
             }
         }
     }
+
+    /// <summary>Pages of a host are left out together.</summary>
+    public static int FoldOf(string url) => Hash(url)[0] % Folds;
 
     /// <summary>Adds to each row what is known of its neighbours.</summary>
     public void Add(BlockContext context)
@@ -68,7 +75,7 @@ internal sealed class TrainingPage(int fold, string? body, Outline outline, floa
         string[] texts = [.. outline.Runs.Select(r => r.Raw)];
         var text = truth.TryGetProperty("body", out var value) ? value.GetString() : null;
         var labels = text is null ? RunLabel.BySegments(texts, Strings(truth, "with"), Strings(truth, "without")) : RunLabel.ByBody(texts, text);
-        return labels is null ? null : new TrainingPage(fold, text, outline, rows, labels);
+        return labels is null ? null : new TrainingPage(fold, text, outline, features, rows, labels);
     }
 
     private static byte[] Hash(string url) =>

@@ -6,7 +6,9 @@ namespace Ingest.Training.Texts;
 /// <summary>The command <c>text FOLDER DUMPS OUT</c>: the trees that tell a story's blocks from the rest of an exported text.</summary>
 public static class TextTraining
 {
-    private const int Folds = 3, Trees = 100, Leaves = 16;
+    private const int Folds = 3;
+
+    private static readonly Growth Growth = new(Trees: 100, Leaves: 16, Rate: 0.12f, Ridge: 0.6f, LeastHessian: 0.25f);
 
     public static int Run(string[] args)
     {
@@ -53,7 +55,7 @@ public static class TextTraining
                     labels.Add(page.Labels[i].IsStory);
                     weights.Add(page.Labels[i].Weight);
                 }
-        return new Booster(rows, [.. labels], [.. weights], features, Trees, Leaves).Train();
+        return new Booster(rows, [.. labels], [.. weights], features, Growth).Train();
     }
 
     /// <summary>Precision and recall in words.</summary>

@@ -4,7 +4,7 @@ namespace Ingest.Benchmarks.Extraction;
 public static class ExtractionBenchmark
 {
     private const string Usage =
-        "usage: Ingest.Benchmarks extraction FOLDER [--validation] [--sets wcxb,fundus,…] [--out FOLDER] [--worst N] [--show ID] [--smartreader] [--speed] [--curve]";
+        "usage: Ingest.Benchmarks extraction FOLDER [--validation] [--sets wcxb,fundus,…] [--out FOLDER] [--worst N] [--show ID] [--smartreader | --unseen MODELS] [--speed] [--curve]";
 
     public static int Run(string[] args)
     {
@@ -26,13 +26,15 @@ public static class ExtractionBenchmark
     private static void Quality(IReadOnlyList<DevelopmentSet> sets, string[] args)
     {
         var worst = int.TryParse(Value(args, "--worst"), out var number) ? number : 0;
-        Func<string, Extracted> engine = args.Contains("--smartreader") ? Engines.SmartReader : Engines.Ours;
+        Func<TestPage, Extracted> engine = Value(args, "--unseen") is { } models ? Engines.Unseen(models)
+            : args.Contains("--smartreader") ? page => Engines.SmartReader(page.Html)
+            : page => Engines.Ours(page.Html);
         foreach (var set in sets)
         {
             IReadOnlyList<Part> parts = args.Contains("--validation") ? [Part.Training, Part.Validation] : [Part.Training];
             foreach (var part in parts)
             {
-                var scored = set.Pages(part).Select(page => new ScoredPage(page, engine(page.Html))).ToList();
+                var scored = set.Pages(part).Select(page => new ScoredPage(page, engine(page))).ToList();
                 QualityTable.Print(set.Name, part, scored);
                 if (part != Part.Training)
                     continue;

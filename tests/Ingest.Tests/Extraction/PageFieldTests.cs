@@ -67,6 +67,16 @@ public sealed class PageFieldTests
         Assert.Equal(expected, Read("", $"<h1>Barge closes the Emmer bridge</h1><div class=\"date\">{line}</div>", language: language).Published?.Iso);
 
     [Fact]
+    public void A_page_that_tells_only_at_its_foot_when_it_was_edited_is_from_that_day() => Assert.Equal(
+        "2023-11-02",
+        Read("", "<h1>Barge closes the Emmer bridge</h1>", "</article><footer><ul><li><a href=\"/\">Start</a></li></ul><p>This page was last edited on 2 November 2023, at 10:14.</p></footer><article>").Published?.Iso);
+
+    [Fact]
+    public void The_day_that_a_page_declares_in_rdfa_is_read() => Assert.Equal(
+        "2022-01-28",
+        Read("", "<h1>Barge closes the Emmer bridge</h1><span property=\"dc:date dc:created\" content=\"2022-01-28T12:45:46+00:00\">Friday</span>").Published?.Iso[..10]);
+
+    [Fact]
     public void A_date_in_a_caption_is_not_the_day_of_publication() =>
         Assert.Null(Read("", "<h1>Barge closes the Emmer bridge</h1><figure><img src=\"a.jpg\"><figcaption>The pier on Sunday, 21 December 2025</figcaption></figure>").Published);
 
@@ -77,6 +87,9 @@ public sealed class PageFieldTests
     [InlineData("<p class=\"meta\">June 1st, 2023 <span class=\"post-author\">By Emma Norden</span></p>", "Emma Norden")]
     [InlineData("<a href=\"/authors/olga-paro\">Olga Paro</a>", "Olga Paro")]
     [InlineData("<div class=\"authorName\">Lokalpult</div>", "Lokalpult")]
+    [InlineData("<p>ByStefan Plate</p>", "Stefan Plate")]
+    [InlineData("<p>Posted by Olga Paro on <span class=\"date\">19 December 2025</span></p>", "Olga Paro")]
+    [InlineData("<p>Erstellt von Edda Tabor am 19. Dezember 2025</p>", "Edda Tabor")]
     public void A_by_line_that_only_readers_see_names_the_author(string line, string name) =>
         Assert.Equal([name], Read("", $"<h1>Barge closes the Emmer bridge</h1>{line}").Authors);
 
@@ -86,6 +99,15 @@ public sealed class PageFieldTests
     [InlineData("\"author\":{\"name\":\"siteadmin\"}")]
     public void A_person_shown_comes_before_a_house_or_nobody_declared(string author) =>
         Assert.Equal(["Anna Segel"], Read(Linked(author) + "<meta property=\"og:site_name\" content=\"Emmer Gazette\">", "<h1>Barge closes the Emmer bridge</h1><p class=\"byline\">By Anna Segel</p>").Authors);
+
+    [Fact]
+    public void A_name_alone_below_the_last_paragraph_signs_the_story() =>
+        Assert.Equal(["Stefan Plate"], Read("<meta name=\"author\" content=\"siteadmin\">", "<h1>Barge closes the Emmer bridge</h1>", "<p><em>Stefan Plate</em></p>").Authors);
+
+    [Fact]
+    public void The_owner_whose_name_is_the_address_writes_where_nobody_else_is_named() => Assert.Equal(
+        ["Olga Paro"],
+        Read("<link rel=\"canonical\" href=\"https://www.olgaparo.example/barge\"><title>Barge closes the Emmer bridge | Olga Paro's Harbour Notes</title>", "<h1>Barge closes the Emmer bridge</h1>").Authors);
 
     [Fact]
     public void A_house_that_is_declared_stays_where_no_person_is_shown() =>
