@@ -48,6 +48,7 @@ internal static class BusRegistration
                 rabbit.PrefetchCount = options.Prefetch > 0 ? options.Prefetch : 2 * concurrency;
                 rabbit.DeclareQueues();
                 Serialize(rabbit);
+                rabbit.AddDeserializer(new EnvelopeReader(), isDefault: true);
                 rabbit.ConfigureEndpoints(context);
             });
         });
@@ -60,6 +61,9 @@ internal static class BusRegistration
         {
             memory.ConcurrentMessageLimit = Environment.ProcessorCount;
             Serialize(memory);
+            var byReference = new ByReference();
+            memory.AddSerializer(byReference);
+            memory.AddDeserializer(byReference, isDefault: true);
             memory.ConfigureEndpoints(context);
         });
     });
