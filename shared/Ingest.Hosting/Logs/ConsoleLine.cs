@@ -1,15 +1,30 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using Serilog.Events;
 using Serilog.Formatting;
+using Serilog.Parsing;
 
 namespace Ingest.Hosting.Logs;
 
 /// <summary>One event, one line: what comes from outside cannot begin a line of its own or colour the terminal.</summary>
 public sealed class ConsoleLine : ITextFormatter
 {
+    /// <summary>Control characters, and those that break a line or turn its direction.</summary>
+    private static readonly SearchValues<char> Harmful = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c),
+        '\u061c', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069',
+    ]);
+
+    [ThreadStatic]
+    private static StringWriter? _rendered;
+
     public void Format(LogEvent logEvent, TextWriter output)
     {
-        output.Write(logEvent.Timestamp.UtcDateTime.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture));
+        Span<char> time = stackalloc char[12];
+        logEvent.Timestamp.UtcDateTime.TryFormat(time, out _, "HH:mm:ss.fff", CultureInfo.InvariantCulture);
+        output.Write(time);
         output.Write(logEvent.Level switch
         {
             LogEventLevel.Information => " ",
@@ -17,7 +32,8 @@ public sealed class ConsoleLine : ITextFormatter
             LogEventLevel.Error or LogEventLevel.Fatal => " ERROR ",
             _ => " debug ",
         });
-        Printable(string.Concat(logEvent.MessageTemplate.Tokens.Select(token => Render(token, logEvent))), output);
+        foreach (var token in logEvent.MessageTemplate.Tokens)
+            Render(token, logEvent, output);
         output.Write('\n');
         if (logEvent.Exception is not null)
         {
@@ -31,32 +47,37 @@ public sealed class ConsoleLine : ITextFormatter
     }
 
     /// <summary>Strings without the quotes that Serilog puts around them.</summary>
-    private static string Render(Serilog.Parsing.MessageTemplateToken token, LogEvent logEvent)
+    private static void Render(MessageTemplateToken token, LogEvent logEvent, TextWriter output)
     {
-        if (token is Serilog.Parsing.PropertyToken property
+        if (token is PropertyToken property
             && logEvent.Properties.TryGetValue(property.PropertyName, out var value)
             && value is ScalarValue { Value: string text })
         {
-            return text;
+            Printable(text, output);
+            return;
         }
 
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        token.Render(logEvent.Properties, writer, CultureInfo.InvariantCulture);
-        return writer.ToString();
+        var rendered = _rendered ??= new StringWriter(new StringBuilder(256), CultureInfo.InvariantCulture);
+        rendered.GetStringBuilder().Clear();
+        token.Render(logEvent.Properties, rendered, CultureInfo.InvariantCulture);
+        foreach (var chunk in rendered.GetStringBuilder().GetChunks())
+            Printable(chunk.Span, output);
     }
 
-    /// <summary>Control characters become their pictures (U+2400 and on), line separators a space.</summary>
-    private static void Printable(string text, TextWriter output)
+    /// <summary>Control characters become their pictures (U+2400 and on), what breaks or turns a line a space.</summary>
+    private static void Printable(ReadOnlySpan<char> text, TextWriter output)
     {
-        foreach (var c in text)
+        for (int at; (at = text.IndexOfAny(Harmful)) >= 0; text = text[(at + 1)..])
         {
-            output.Write(c switch
+            output.Write(text[..at]);
+            output.Write(text[at] switch
             {
-                < ' ' => (char)(0x2400 + c),
+                < ' ' => (char)(0x2400 + text[at]),
                 '\u007f' => '\u2421',
-                (>= '\u0080' and <= '\u009f') or '\u061c' or '\u200e' or '\u200f' or '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') => ' ',
-                _ => c,
+                _ => ' ',
             });
         }
+
+        output.Write(text);
     }
 }

@@ -16,25 +16,33 @@ public static class SearchText
     {
         var folded = new StringBuilder(text.Length);
         var word = 0;
-        foreach (var rune in Valid(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        var rest = Valid(text).Normalize(NormalizationForm.FormKD).AsSpan();
+        Span<char> lower = stackalloc char[2];
+        while (!rest.IsEmpty)
         {
+            // Most letters are ASCII; what is said of the others below is decided for these without a table.
+            if (char.IsAscii(rest[0]))
+            {
+                if (!char.IsAsciiLetterOrDigit(rest[0]))
+                    word = Space(folded);
+                else if (folded.Length - word < LongestWord)
+                    folded.Append(char.IsAsciiLetterUpper(rest[0]) ? (char)(rest[0] | 0x20) : rest[0]);
+                rest = rest[1..];
+                continue;
+            }
+
+            Rune.DecodeFromUtf16(rest, out var rune, out var length);
+            rest = rest[length..];
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
                 continue;
             var single = WritesWithoutSpaces(rune.Value);
             if (single || !Rune.IsLetterOrDigit(rune))
-            {
-                Space(folded);
-                word = folded.Length;
-            }
-
+                word = Space(folded);
             if (!Rune.IsLetterOrDigit(rune) || folded.Length - word >= LongestWord)
                 continue;
-            folded.Append(Rune.ToLowerInvariant(rune).ToString());
+            folded.Append(lower[..Rune.ToLowerInvariant(rune).EncodeToUtf16(lower)]);
             if (single)
-            {
-                Space(folded);
-                word = folded.Length;
-            }
+                word = Space(folded);
         }
 
         return folded.ToString().TrimEnd();
@@ -51,10 +59,12 @@ public static class SearchText
         return valid.ToString();
     }
 
-    private static void Space(StringBuilder folded)
+    /// <returns>Where the next word begins.</returns>
+    private static int Space(StringBuilder folded)
     {
         if (folded.Length > 0 && folded[^1] != ' ')
             folded.Append(' ');
+        return folded.Length;
     }
 
     /// <summary>Thai to Myanmar, Khmer, kana, Han; blocks of the Unicode Character Database.</summary>
