@@ -35,9 +35,9 @@ public sealed class FetchingOptions
     [Range(64, 1_000_000)]
     public int WindowRecords { get; set; } = 4096;
 
-    /// <summary>Bytes that may be under way at once. The default is 32 MiB.</summary>
+    /// <summary>Bytes that may be under way at once. The default is 16 MiB.</summary>
     [Range(1024 * 1024, 1024 * 1024 * 1024)]
-    public long WindowBytes { get; set; } = 32 * 1024 * 1024;
+    public long WindowBytes { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>How long nothing may settle before the fetcher asks, with a mark, whether messages were lost. The default is 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "1.00:00:00")]

@@ -72,6 +72,8 @@ internal static class Embedded
     private static IHost Build(DataFolder data, string? connection, bool once)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = data.Root });
+        // One process holds what is under way in all its stages at once; more of it only takes memory.
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Fetching:WindowRecords"] = "1024" });
         builder.Configuration.AddJsonFile(data.Settings, optional: true);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Logs:Folder"] = data.Logs });
         builder.Configuration.AddEnvironmentVariables();

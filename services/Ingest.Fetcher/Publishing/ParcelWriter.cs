@@ -1,4 +1,5 @@
 using Ingest.Contracts;
+using Ingest.Hosting.Stages;
 using Ingest.Hosting.Transport;
 
 namespace Ingest.Fetcher.Publishing;
@@ -43,8 +44,7 @@ internal sealed class ParcelWriter(Publisher publisher, FetchingOptions options)
     public async Task FlushAsync(CancellationToken cancellation)
     {
         await SendAsync(cancellation);
-        while (_sending.TryDequeue(out var sending))
-            await sending;
+        await ConfirmedAsync();
     }
 
     private async Task SendAsync(CancellationToken cancellation)
@@ -53,7 +53,19 @@ internal sealed class ParcelWriter(Publisher publisher, FetchingOptions options)
             await SendAsync(new ArticlesRejected(_refusals), cancellation);
         if (_articles.Count > 0 || _ends.Count > 0)
             await SendAsync(new ArticlesFetched(_articles, _ends), cancellation);
+        var large = _bytes > LargeWork.Large;
         (_articles, _ends, _refusals, _bytes) = ([], [], [], 0);
+        if (!large)
+            return;
+        // What a large record takes, as text and as message, is gone before the next one comes.
+        await ConfirmedAsync();
+        LargeWork.ClearUp();
+    }
+
+    private async Task ConfirmedAsync()
+    {
+        while (_sending.TryDequeue(out var sending))
+            await sending;
     }
 
     private async Task SendAsync<T>(T message, CancellationToken cancellation)

@@ -4,8 +4,8 @@ namespace Ingest.Hosting.Stages;
 /// <remarks>A page's tree takes many times the page, and the runtime would keep what it took for the next.</remarks>
 public sealed class LargeWork
 {
-    /// <summary>Characters of a record's text; what is longer is large.</summary>
-    private const int Large = 1024 * 1024;
+    /// <summary>Characters of a record's text, or bytes of it; what is longer is large.</summary>
+    public const int Large = 1024 * 1024;
 
     private readonly Lock _one = new();
 
@@ -17,15 +17,16 @@ public sealed class LargeWork
         {
             try
             {
-                Collect();
+                ClearUp();
                 return work(record);
             }
             finally
             {
-                Collect();
+                ClearUp();
             }
         }
     }
 
-    private static void Collect() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    /// <summary>Gives back what a large record took.</summary>
+    public static void ClearUp() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 }

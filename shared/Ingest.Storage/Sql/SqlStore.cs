@@ -31,6 +31,9 @@ internal abstract class SqlStore : IArticleStore
     internal const string ArticleTables =
         "articles a JOIN revisions v ON v.article_key = a.article_key AND v.text_id = a.text_id LEFT JOIN story_members m ON m.article_key = a.article_key";
 
+    /// <summary>How often an answer is asked for before its conflict is the caller's.</summary>
+    private const int Attempts = 5;
+
     private static readonly string[] ArticleParts = ["topics", "names", "revisions"];
 
     static SqlStore()
@@ -257,9 +260,23 @@ internal abstract class SqlStore : IArticleStore
         }
     }
 
-    internal Task<IReadOnlyList<T>> ReadAsync<T>(string sql, object? parameters, CancellationToken cancellation) => RunAsync(
-        async connection => (IReadOnlyList<T>)(await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation))).AsList(),
-        cancellation);
+    /// <summary>Reads a whole answer; again when the database gave it up for another's sake, as for a migration's.</summary>
+    internal async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, object? parameters, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await RunAsync(
+                    async connection => (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation))).AsList(),
+                    cancellation);
+            }
+            catch (StoreConflictException) when (attempt < Attempts)
+            {
+                await Task.Delay(Random.Shared.Next(5, 50), cancellation);
+            }
+        }
+    }
 
     /// <summary>Reads row by row, so that a table of any size fits.</summary>
     internal async IAsyncEnumerable<T> StreamAsync<T>(string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellation)

@@ -1,3 +1,6 @@
+-- All locks at once, in the order in which readers take them: a reader amid the script would stand in its way, and it in the reader's.
+LOCK TABLE articles, revisions, topics, names, article_search;
+
 -- LZ4 packs a text in a fraction of the time of the server's own method. A server that was built without it goes on as before.
 DO $$
 BEGIN
