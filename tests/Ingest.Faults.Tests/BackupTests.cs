@@ -3,7 +3,7 @@ using Ingest.Testing;
 namespace Ingest.Faults.Tests;
 
 /// <summary>Backup and restore as <c>docs/operations.md</c> describes them.</summary>
-[Collection(Halves.Services)]
+[Collection(Lanes.Others)]
 public sealed class BackupTests(Undisturbed undisturbed)
 {
     [Fact]

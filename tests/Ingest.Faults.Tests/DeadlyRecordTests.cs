@@ -5,7 +5,7 @@ using Ingest.Testing;
 namespace Ingest.Faults.Tests;
 
 /// <summary>A record that kills its process fails alone, and its neighbours are stored.</summary>
-[Collection(Halves.Services)]
+[Collection(Lanes.Others)]
 public sealed class DeadlyRecordTests(Undisturbed undisturbed)
 {
     private static readonly string Stages = Path.Combine(AppContext.BaseDirectory, "Ingest.Faults.Stages");

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Ingest.Faults.Tests;
 
-[Collection(Halves.Servers)]
+[Collection(Lanes.Others)]
 public sealed class EmbeddedFaultTests(Undisturbed undisturbed, ITestOutputHelper output) : FaultSuite(undisturbed, output)
 {
     private readonly EmbeddedPipeline _pipeline = new();

@@ -8,8 +8,6 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
 {
     private static readonly TimeSpan Patience = Undisturbed.IsLong ? TimeSpan.FromMinutes(20) : TimeSpan.FromMinutes(4);
 
-    protected Servers Servers => undisturbed.Servers;
-
     protected Corpus Corpus => undisturbed.Corpus;
 
     protected static IReadOnlyDictionary<string, string> QuickHealing { get; } = new Dictionary<string, string>
@@ -30,14 +28,14 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
             var settled = 0L;
             for (var i = 0; i < times * Undisturbed.Times; i++)
             {
-                // Something has settled since the last fault, so that each one meets a world that works.
+                // Something has settled since the last fault was mended, so that each one meets a world that works.
                 var share = (i + random.NextDouble()) / ((times * Undisturbed.Times) + 1);
                 var reached = await ReachedAsync(pipeline, Math.Max(settled, (long)(share * Corpus.Records)));
                 if (reached is null)
                     break;
-                settled = reached.Value;
                 hits++;
                 await fault(random);
+                settled = Math.Max(reached.Value, (await SettledRecordsAsync(pipeline)).Settled);
             }
 
             Assert.True(hits > 0, "the fault never hit work in flight");
@@ -131,7 +129,7 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
                 return null;
             if (settled > records)
                 return settled;
-            await Task.Delay(10);
+            await Task.Delay(25);
         }
 
         throw new TimeoutException($"{records} records were not reached:\n{string.Join('\n', pipeline.Lines.TakeLast(30))}");

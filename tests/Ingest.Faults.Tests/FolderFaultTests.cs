@@ -8,7 +8,7 @@ using Ingest.Testing;
 namespace Ingest.Faults.Tests;
 
 /// <summary>What people and programs do to a watched folder.</summary>
-[Collection(Halves.Servers)]
+[Collection(Lanes.Others)]
 public sealed class FolderFaultTests : IAsyncLifetime
 {
     private readonly EmbeddedPipeline _pipeline = new();

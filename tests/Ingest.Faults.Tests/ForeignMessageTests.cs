@@ -7,7 +7,7 @@ using RabbitMQ.Client;
 namespace Ingest.Faults.Tests;
 
 /// <summary>Messages that others put into the queues, and those that an older release left in them.</summary>
-[Collection(Halves.Services)]
+[Collection(Lanes.Others)]
 public sealed class ForeignMessageTests(Undisturbed undisturbed, ITestOutputHelper output) : FaultSuite(undisturbed, output)
 {
     private static readonly string[] Queues = ["cleaner", "enricher", "store"];

@@ -6,7 +6,7 @@ using Ingest.Testing;
 namespace Ingest.Faults.Tests;
 
 /// <summary>However much is dropped, no process grows beyond its bound.</summary>
-[Collection(Halves.Services)]
+[Collection(Lanes.Others)]
 public sealed class MemoryTests(Undisturbed undisturbed, ITestOutputHelper output)
 {
     /// <summary>Megabytes, of the most memory that a process ever had.</summary>

@@ -4,10 +4,10 @@ using Npgsql;
 namespace Ingest.Faults.Tests;
 
 /// <summary>Faults of what the services stand on: broker, database, network.</summary>
-[Collection(Halves.Servers)]
-public sealed class ServerFaultTests(Undisturbed undisturbed, HarmedServers harmed, ITestOutputHelper output) : FaultSuite(undisturbed, output), IClassFixture<HarmedServers>
+[Collection(Lanes.Servers)]
+public sealed class ServerFaultTests(Undisturbed undisturbed, OwnServers own, ITestOutputHelper output) : FaultSuite(undisturbed, output), IClassFixture<OwnServers>
 {
-    private readonly PipelineThroughProxy _pipeline = new(harmed.Servers);
+    private readonly PipelineThroughProxy _pipeline = new(own.Servers);
 
     [Fact]
     public Task The_broker_is_stopped_and_started() => RunAsync(
@@ -122,12 +122,4 @@ public sealed class ServerFaultTests(Undisturbed undisturbed, HarmedServers harm
             return base.EndAsync();
         }
     }
-}
-
-/// <summary>Servers that these rows may harm; the other rows have theirs.</summary>
-public sealed class HarmedServers : IAsyncDisposable
-{
-    public Servers Servers { get; } = new();
-
-    public ValueTask DisposeAsync() => Servers.DisposeAsync();
 }

@@ -4,10 +4,10 @@ using Ingest.Testing;
 namespace Ingest.Faults.Tests;
 
 /// <summary>Faults of the services themselves.</summary>
-[Collection(Halves.Services)]
-public sealed class ServiceFaultTests(Undisturbed undisturbed, ITestOutputHelper output) : FaultSuite(undisturbed, output)
+[Collection(Lanes.Services)]
+public sealed class ServiceFaultTests(Undisturbed undisturbed, OwnServers own, ITestOutputHelper output) : FaultSuite(undisturbed, output), IClassFixture<OwnServers>
 {
-    private readonly DistributedPipeline _pipeline = new(undisturbed.Servers);
+    private readonly DistributedPipeline _pipeline = new(own.Servers);
 
     [Theory]
     [InlineData("Ingest.Fetcher")]
@@ -32,7 +32,7 @@ public sealed class ServiceFaultTests(Undisturbed undisturbed, ITestOutputHelper
     [InlineData("Ingest.Enricher")]
     [InlineData("Ingest.Store")]
     public Task A_service_is_killed_between_its_steps(string name) => RunThroughStepsAsync(
-        new OneOfEach(Servers),
+        new OneOfEach(own.Servers),
         name,
         name switch
         {

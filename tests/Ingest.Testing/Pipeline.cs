@@ -39,8 +39,10 @@ public abstract class Pipeline : IAsyncDisposable
     /// <summary>Everything that the processes have written, those that are gone included.</summary>
     public IReadOnlyList<string> Lines => [.. _earlierLines, .. _processes.SelectMany(process => process.Lines)];
 
-    /// <summary>The last lines of a process that has ended by itself; null while all of them live.</summary>
-    public string? Ended => _processes.FirstOrDefault(process => !process.Lives) is { } ended ? string.Join('\n', ended.Lines.TakeLast(20)) : null;
+    /// <summary>The last lines of a process that has ended by itself, and not to be started anew; null while all of them live.</summary>
+    public string? Ended => _processes.FirstOrDefault(process => process.Code is not (null or ExitCode.Infrastructure)) is { } ended
+        ? string.Join('\n', ended.Lines.TakeLast(20))
+        : null;
 
     public async ValueTask InitializeAsync()
     {

@@ -28,6 +28,9 @@ public sealed class RunningProcess : IAsyncDisposable
 
     public bool Lives => !_process.HasExited;
 
+    /// <summary>Null while it lives.</summary>
+    public int? Code => _process.HasExited ? _process.ExitCode : null;
+
     public int Id => _process.Id;
 
     public IReadOnlyList<string> Lines
