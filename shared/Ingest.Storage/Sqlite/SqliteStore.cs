@@ -63,7 +63,7 @@ internal sealed class SqliteStore(string path) : SqlStore
         {
             await connection.OpenAsync(cancellation);
             // FULL: a file goes to done/ on the word of a commit, so a commit must survive a power cut.
-            await connection.ExecuteAsync("PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000");
+            await connection.ExecuteAsync("PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000; PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000");
             return connection;
         }
         catch
