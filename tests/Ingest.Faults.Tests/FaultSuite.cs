@@ -175,7 +175,8 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
     {
         var (code, lines) = await pipeline.CommandAsync("audit", "--deep");
         Assert.True(code == 0, $"'ingest audit' ended with {code}:\n{string.Join('\n', lines)}");
-        Assert.All(pipeline.Processes, process => Assert.InRange(process.PeakMegabytes, 1, MemoryTests.Bound));
+        // One that ended for its supervisor may not have been started anew, since everything was settled by then.
+        Assert.All(pipeline.Processes.Where(process => process.Lives), process => Assert.InRange(process.PeakMegabytes, 1, MemoryTests.Bound));
         var status = await pipeline.Store.GetStatusAsync(default);
         Assert.Equal(Corpus.Files + Corpus.Records, status.Outcomes.Total);
         Assert.Equal(Corpus.Refused, status.Outcomes.Rejected);
