@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
 using Ingest.Contracts;
@@ -10,7 +9,7 @@ using Ingest.Storage.Stories;
 namespace Ingest.Storage.Sql;
 
 /// <summary>What both databases do with the same SQL: everything that reads. Writing is where they differ.</summary>
-internal abstract class SqlStore : IArticleStore
+internal abstract class SqlStore : SqlDatabase, IArticleStore
 {
     protected const string DropColumns =
         "drop_key, drop_id, path, sha256, claimed_at, records, settled, n_stored, n_revised, n_unchanged, n_rejected, n_failed, state";
@@ -31,18 +30,7 @@ internal abstract class SqlStore : IArticleStore
     internal const string ArticleTables =
         "articles a JOIN revisions v ON v.article_key = a.article_key AND v.text_id = a.text_id LEFT JOIN story_members m ON m.article_key = a.article_key";
 
-    /// <summary>How often an answer is asked for before its conflict is the caller's.</summary>
-    private const int Attempts = 5;
-
     private static readonly string[] ArticleParts = ["topics", "names", "revisions"];
-
-    static SqlStore()
-    {
-        SqlTypes.Register();
-        DefaultTypeMap.MatchNamesWithUnderscores = true;
-    }
-
-    public abstract string Name { get; }
 
     public abstract IStoryStore Stories { get; }
 
@@ -53,11 +41,6 @@ internal abstract class SqlStore : IArticleStore
     public abstract Task ProbeAsync(CancellationToken cancellation);
 
     public abstract Task<Settlement> SettleAsync(Batch batch, CancellationToken cancellation);
-
-    internal abstract Task<DbConnection> OpenAsync(CancellationToken cancellation);
-
-    /// <summary>Turns the database's exceptions into the store's own; null when it is neither the world's nor the data's fault.</summary>
-    internal abstract Exception? Translate(Exception exception);
 
     /// <summary>"column is one of the values of the parameter".</summary>
     internal abstract string In(string column, string parameter);
@@ -246,72 +229,6 @@ internal abstract class SqlStore : IArticleStore
 
     public Task AmendSourceAsync(Guid dropId, string sha256, CancellationToken cancellation) => RunAsync(
         connection => connection.ExecuteAsync("UPDATE drops SET sha256 = @sha256 WHERE drop_id = @dropId", new { dropId, sha256 }), cancellation);
-
-    internal async Task<T> RunAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
-    {
-        try
-        {
-            await using var connection = await OpenAsync(cancellation);
-            return await work(connection);
-        }
-        catch (Exception exception) when (Translate(exception) is { } own)
-        {
-            throw own;
-        }
-    }
-
-    /// <summary>Reads a whole answer; again when the database gave it up for another's sake, as for a migration's.</summary>
-    internal async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, object? parameters, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await RunAsync(
-                    async connection => (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation))).AsList(),
-                    cancellation);
-            }
-            catch (StoreConflictException) when (attempt < Attempts)
-            {
-                await Task.Delay(Random.Shared.Next(5, 50), cancellation);
-            }
-        }
-    }
-
-    /// <summary>Reads row by row, so that a table of any size fits.</summary>
-    internal async IAsyncEnumerable<T> StreamAsync<T>(string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        DbConnection connection;
-        IAsyncEnumerator<T> rows;
-        try
-        {
-            connection = await OpenAsync(cancellation);
-            rows = connection.QueryUnbufferedAsync<T>(sql, parameters).GetAsyncEnumerator(cancellation);
-        }
-        catch (Exception exception) when (Translate(exception) is { } own)
-        {
-            throw own;
-        }
-
-        await using (connection)
-        await using (rows)
-        {
-            while (await NextAsync(rows))
-                yield return rows.Current;
-        }
-    }
-
-    private async ValueTask<bool> NextAsync<T>(IAsyncEnumerator<T> rows)
-    {
-        try
-        {
-            return await rows.MoveNextAsync();
-        }
-        catch (Exception exception) when (Translate(exception) is { } own)
-        {
-            throw own;
-        }
-    }
 
     private sealed class CheckedRow : DropRow
     {
