@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Serilog;
+using Serilog.Configuration;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -13,7 +14,7 @@ public static class LogRegistration
 {
     private const long FileBytes = 100 * 1024 * 1024;
 
-    /// <summary>Lines that may wait to be written; then stages wait too, and no line is thrown away. What waits is lost with a killed process.</summary>
+    /// <summary>Lines that may wait to be written; then stages wait too, and no line is thrown away. What waits, and the file's last second, is lost with a killed process.</summary>
     private const int Waiting = 1_000;
 
     /// <param name="console">Where lines for people go; the default is the standard output.</param>
@@ -39,23 +40,31 @@ public static class LogRegistration
             .Enrich.FromLogContext()
             .Enrich.WithProperty("Service", service)
             .Enrich.WithProperty("Instance", Environment.MachineName);
-        if (console is null)
-            logs.WriteTo.Async(sink => sink.Console(new ConsoleLine()), Waiting, blockWhenFull: true);
-        else
+        if (console is not null)
             logs.WriteTo.Sink(console);
-        if (!string.IsNullOrWhiteSpace(options.Folder))
-        {
-            logs.WriteTo.Async(
-                sink => sink.File(
-                    new CompactJsonFormatter(),
-                    Path.Combine(options.Folder, service == Service.Embedded ? $"{service}-.jsonl" : $"{service}-{Environment.MachineName}-.jsonl"),
-                    rollingInterval: RollingInterval.Day,
-                    rollOnFileSizeLimit: true,
-                    fileSizeLimitBytes: FileBytes,
-                    retainedFileCountLimit: options.KeepFiles,
-                    shared: false),
-                Waiting,
-                blockWhenFull: true);
-        }
+        // One queue for both: waking a thread for a line costs more than writing it.
+        var lines = console is null ? new StandardOutput(new ConsoleLine()) : null;
+        logs.WriteTo.Async(
+            sinks =>
+            {
+                if (lines is not null)
+                    sinks.Sink(lines);
+                if (!string.IsNullOrWhiteSpace(options.Folder))
+                    ToFiles(sinks, options, service);
+            },
+            bufferSize: Waiting,
+            blockWhenFull: true,
+            monitor: lines);
     }
+
+    private static void ToFiles(LoggerSinkConfiguration sinks, LogOptions options, string service) => sinks.File(
+        new CompactJsonFormatter(),
+        Path.Combine(options.Folder!, service == Service.Embedded ? $"{service}-.jsonl" : $"{service}-{Environment.MachineName}-.jsonl"),
+        rollingInterval: RollingInterval.Day,
+        rollOnFileSizeLimit: true,
+        fileSizeLimitBytes: FileBytes,
+        retainedFileCountLimit: options.KeepFiles,
+        buffered: true,
+        flushToDiskInterval: TimeSpan.FromSeconds(1),
+        shared: false);
 }
