@@ -14,6 +14,16 @@ internal static class BusRegistration
     public static void AddRabbitMq(this IServiceCollection services, Action<IBusRegistrationConfigurator> stages)
     {
         services.AddSettings<TransportOptions>(TransportOptions.Section);
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<TransportOptions>>().Value;
+            return new UnreadQueues(
+                () => Topology.StageQueuesOf(provider.GetRequiredService<IBusControl>()),
+                (queues, cancellation) => UnreadQueues.AnyWaitsAsync(options.Broker, queues, cancellation),
+                options.GiveUpAfter,
+                provider.GetRequiredService<TimeProvider>());
+        });
+        services.AddReceiveObserver(provider => provider.GetRequiredService<UnreadQueues>());
         services.AddHostedService(provider =>
         {
             var options = provider.GetRequiredService<IOptions<TransportOptions>>().Value;
@@ -21,6 +31,7 @@ internal static class BusRegistration
             return new BusWatchdog(
                 () => watch.Why is null,
                 cancellation => BusWatchdog.AnswersAsync(options.Broker, cancellation),
+                cancellation => provider.GetRequiredService<UnreadQueues>().AnyAsync(options.GiveUpAfter / BusWatchdog.ProbesInLimit, cancellation),
                 options.GiveUpAfter,
                 provider.GetRequiredService<IHostApplicationLifetime>(),
                 provider.GetRequiredService<TimeProvider>(),

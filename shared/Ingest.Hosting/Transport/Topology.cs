@@ -35,6 +35,10 @@ internal static class Topology
             queue.SetQueueArgument(argument, value);
     }
 
+    /// <summary>The queues of stages that a bus takes from.</summary>
+    public static IEnumerable<string> StageQueuesOf(IBusControl bus) =>
+        bus.CheckHealth().Endpoints.Values.Select(endpoint => endpoint.InputAddress.Segments[^1]).Where(StageQueues.Contains);
+
     private static readonly HashSet<string> StageQueues = [.. Service.Stages.SelectMany(stage => (string[])[stage, Suspects.QueueOf(stage)])];
 
     /// <summary>Milliseconds, one day: a parcel may wait at a closed gate. The broker's default of 30 minutes would cut its consumer off.</summary>

@@ -20,7 +20,7 @@ public sealed class TransportOptions : IValidatableObject
     public int Concurrency { get; set; }
 
     /// <summary>
-    /// How long the bus may stay away while the broker answers; then the process ends with code 3, for its supervisor to start it anew.
+    /// How long the bus may stay away while the broker answers, or messages may wait for an idle process; then the process ends with code 3, for its supervisor to start it anew.
     /// The default is 1 minute.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00")]

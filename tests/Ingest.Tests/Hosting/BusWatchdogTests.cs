@@ -18,9 +18,10 @@ public sealed class BusWatchdogTests : IAsyncLifetime
     private readonly BusWatchdog _watchdog;
     private bool _healthy = true;
     private bool _answers = true;
+    private bool _unread;
 
     public BusWatchdogTests() =>
-        _watchdog = new BusWatchdog(() => _healthy, _ => Task.FromResult(_answers), Limit, _lifetime, _time, NullLogger<BusWatchdog>.Instance);
+        _watchdog = new BusWatchdog(() => _healthy, _ => Task.FromResult(_answers), _ => Task.FromResult(_unread), Limit, _lifetime, _time, NullLogger<BusWatchdog>.Instance);
 
     [Fact]
     public async Task A_bus_that_stays_away_while_the_broker_answers_ends_the_process()
@@ -51,6 +52,14 @@ public sealed class BusWatchdogTests : IAsyncLifetime
         }
 
         Assert.Null(_lifetime.Code);
+    }
+
+    [Fact]
+    public async Task A_bus_that_calls_itself_healthy_while_its_messages_wait_ends_the_process()
+    {
+        _unread = true;
+        await PassAsync(2 * Limit);
+        Assert.Equal(ExitCode.Infrastructure, _lifetime.Code);
     }
 
     [Fact]
