@@ -29,7 +29,7 @@ public sealed class Annotator
     public static Annotator Default => Shared.Value;
 
     /// <summary>The version of the tables and rules that speak; it changes whenever an answer may.</summary>
-    public string Model { get; } = "grams-3 linear-4 concepts-1 names-2 words-2";
+    public string Model { get; } = "grams-4 linear-4 concepts-1 names-2 words-3";
 
     /// <summary>An annotator that gives a user's own topics beside the built-in ones; it shares their tables.</summary>
     public Annotator With(OwnTopics own) => new(this, own);

@@ -12,6 +12,8 @@ internal sealed class Document(string? title, string text, string language)
 
     private readonly FrequentWords _frequentWords = FrequentWords.Of(language);
 
+    private readonly FrequentWords _withoutSubject = FrequentWords.WithoutSubject(language);
+
     public string Title { get; } = title ?? "";
 
     public string Text { get; } = text;
@@ -29,4 +31,8 @@ internal sealed class Document(string? title, string text, string language)
     /// <summary>Whether every text of this language has the word; <c>US</c> and <c>WHO</c> are none of these.</summary>
     public bool IsFrequent(Token token, ReadOnlySpan<char> source) =>
         !token.Is(TokenShape.Capitals) && _frequentWords.Contains(token.Of(source));
+
+    /// <summary>Whether the word says nothing of any subject, so that it is no keyword.</summary>
+    public bool SaysNothing(Token token, ReadOnlySpan<char> source) =>
+        !token.Is(TokenShape.Capitals) && _withoutSubject.Contains(token.Of(source));
 }

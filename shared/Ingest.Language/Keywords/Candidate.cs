@@ -14,7 +14,10 @@ internal struct Candidate
     public int Second;
     public int Third;
 
-    /// <summary>How often it stands in the text and title, the latter counting more.</summary>
+    /// <summary>The letters of its stem.</summary>
+    public int Letters;
+
+    /// <summary>How often it stands in the text and title.</summary>
     public int Count;
 
     /// <summary>Whether the form kept is one from inside a sentence.</summary>

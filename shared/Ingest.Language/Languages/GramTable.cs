@@ -42,7 +42,7 @@ internal sealed class GramTable(Script script, string[] languages, uint[] slots,
     public int Add(ReadOnlySpan<char> letters, Span<int> sums)
     {
         Span<ushort> batch = stackalloc ushort[MostLanguages];
-        Span<ulong> keys = stackalloc ulong[GramReader.LongestGram];
+        Span<ulong> keys = stackalloc ulong[GramReader.Kinds];
         batch.Clear();
         int known = 0, pending = 0;
         for (var i = 0; i < letters.Length; i++)

@@ -7,6 +7,10 @@ internal sealed class PhraseTable<T>
     /// <summary>The most words a phrase may have.</summary>
     public const int LongestPhrase = 8;
 
+    /// <summary>Most words of a text begin no phrase, and most of those that do stand in none.</summary>
+    private readonly HashFilter _first = new();
+    private readonly HashFilter _whole = new();
+
     private readonly Dictionary<ulong, int> _numbers = new(4000);
     private readonly Dictionary<uint, int> _longest = new(4000);
     private readonly List<string> _phrases = new(4000);
@@ -32,12 +36,20 @@ internal sealed class PhraseTable<T>
         _phrases.Add(phrase);
         _values.Add(new T());
         var first = TermHash.Of(words[0]);
+        _first.Add(first);
+        _whole.Add(key);
         _longest[first] = Math.Max(_longest.GetValueOrDefault(first), words.Length);
         return _values[^1];
     }
 
     /// <summary>The longest phrase that begins with a word of a text, as its number here and its length in words.</summary>
     public bool TryMatch(StemmedTokens stems, int word, out int number, out int length)
+    {
+        (number, length) = (-1, 0);
+        return _first.MayHave(stems.Words[word].Hash) && TryMatchFrom(stems, word, out number, out length);
+    }
+
+    private bool TryMatchFrom(StemmedTokens stems, int word, out int number, out int length)
     {
         (number, length) = (-1, 0);
         var words = stems.Words[word..];
@@ -49,7 +61,7 @@ internal sealed class PhraseTable<T>
             keys[count] = key = Longer(key, words[count].Hash);
         for (length = count; length > 0; length--)
         {
-            if (_numbers.TryGetValue(keys[length - 1], out number) && stems.Phrase(word, length).SequenceEqual(_phrases[number]))
+            if (_whole.MayHave(keys[length - 1]) && _numbers.TryGetValue(keys[length - 1], out number) && stems.Phrase(word, length).SequenceEqual(_phrases[number]))
                 return true;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using Ingest.Language.Languages;
 using Ingest.Language.Tokens;
@@ -17,14 +18,14 @@ internal sealed class TopicFeatures
     /// <summary>Stop words by their hash, which is at hand anyway.</summary>
     private static readonly Lazy<HashSet<uint>> StopWords = new(() => [.. FrequentWords.Of("en").All.Select(word => TermHash.Of(word))]);
 
-    private readonly int[] _slots;
+    private static readonly Lazy<HashFilter> Filter = new(() => Filtered(StopWords.Value));
+
     private readonly TopicFeature[] _features;
     private int _count;
 
     private TopicFeatures(int words)
     {
         _features = GC.AllocateUninitializedArray<TopicFeature>(words * 2);
-        _slots = new int[BitOperations.RoundUpToPowerOf2((uint)(words * 4) + 4)];
     }
 
     public ReadOnlySpan<TopicFeature> All => _features.AsSpan(0, _count);
@@ -46,43 +47,57 @@ internal sealed class TopicFeatures
 
     public static TopicFeatures Of(StemmedTokens title, StemmedTokens text)
     {
-        var features = new TopicFeatures(title.Count + text.Count);
-        features.Add(text, times: 1, inTitle: false);
-        features.Add(title, TopicPredictor.TitleCounts, inTitle: true);
+        var words = title.Count + text.Count;
+        var features = new TopicFeatures(words);
+        var length = (int)BitOperations.RoundUpToPowerOf2((uint)(words * 4) + 4);
+        var rented = ArrayPool<int>.Shared.Rent(length);
+        var slots = rented.AsSpan(0, length);
+        slots.Clear();
+        features.Add(text, times: 1, inTitle: false, slots);
+        features.Add(title, TopicPredictor.TitleCounts, inTitle: true, slots);
+        ArrayPool<int>.Shared.Return(rented);
         return features;
     }
 
-    private void Add(StemmedTokens stems, int times, bool inTitle)
+    private static HashFilter Filtered(HashSet<uint> hashes)
     {
-        var stopWords = StopWords.Value;
+        var filter = new HashFilter();
+        foreach (var hash in hashes)
+            filter.Add(hash);
+        return filter;
+    }
+
+    private void Add(StemmedTokens stems, int times, bool inTitle, Span<int> slots)
+    {
+        var (stopWords, filter) = (StopWords.Value, Filter.Value);
         var words = stems.Words;
         var before = -1;
         for (var i = 0; i < words.Length; i++)
         {
             ref readonly var word = ref words[i];
-            if (word.Length < ShortestWord || stopWords.Contains(word.Hash))
+            if (word.Length < ShortestWord || filter.MayHave(word.Hash) && stopWords.Contains(word.Hash))
                 continue;
-            Add(word.Hash, word.TextStart, word.TextEnd, times, inTitle);
+            Add(word.Hash, word.TextStart, word.TextEnd, times, inTitle, slots);
             if (before >= 0 && words[before].Clause == word.Clause)
-                Add(TermHash.Pair(words[before].Hash, word.Hash), words[before].TextStart, word.TextEnd, times, inTitle);
+                Add(TermHash.Pair(words[before].Hash, word.Hash), words[before].TextStart, word.TextEnd, times, inTitle, slots);
             before = i;
         }
     }
 
-    private void Add(uint hash, int start, int end, int times, bool inTitle)
+    private void Add(uint hash, int start, int end, int times, bool inTitle, Span<int> slots)
     {
         var bucket = TermHash.Bucket(hash, Bits);
-        var slot = bucket & (_slots.Length - 1);
-        while (_slots[slot] != 0 && _features[_slots[slot] - 1].Bucket != bucket)
-            slot = (slot + 1) & (_slots.Length - 1);
-        if (_slots[slot] == 0)
+        var slot = bucket & (slots.Length - 1);
+        while (slots[slot] != 0 && _features[slots[slot] - 1].Bucket != bucket)
+            slot = (slot + 1) & (slots.Length - 1);
+        if (slots[slot] == 0)
         {
             _features[_count] = new TopicFeature(bucket, start, end, inTitle, times);
-            _slots[slot] = ++_count;
+            slots[slot] = ++_count;
         }
         else
         {
-            ref var feature = ref _features[_slots[slot] - 1];
+            ref var feature = ref _features[slots[slot] - 1];
             feature = feature with { Count = feature.Count + times };
         }
     }

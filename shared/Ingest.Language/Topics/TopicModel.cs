@@ -38,9 +38,9 @@ internal sealed class TopicModel(float scale, sbyte[] weights)
         var own = weights[(bucket * Topics) + topic];
         if (own <= 0)
             return 0; // What speaks against most topics is no evidence for one.
-        var sum = 0;
-        foreach (var weight in weights.AsSpan(bucket * Topics, Topics))
-            sum += weight;
+        ref var row = ref weights[bucket * Topics];
+        var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref row));
+        var sum = Vector128.Sum(low + high) + Unsafe.Add(ref row, InVectors);
         return scale * (own - ((double)sum / Topics));
     }
 

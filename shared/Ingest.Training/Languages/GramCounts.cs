@@ -3,42 +3,44 @@ using Ingest.Language.Languages;
 namespace Ingest.Training.Languages;
 
 /// <summary>How often each gram of a script stands in the sentences of each language.</summary>
-internal sealed class GramCounts(string[] languages)
+internal sealed class GramCounts(int languages)
 {
-    private readonly SortedDictionary<ulong, int[]> _counts = [];
-    private readonly long[,] _totals = new long[GramReader.LongestGram, languages.Length];
-    private readonly int[] _kinds = new int[GramReader.LongestGram];
+    private readonly Dictionary<ulong, int[]> _counts = [];
+    private readonly long[,] _totals = new long[GramReader.Kinds, languages];
+    private readonly int[] _kinds = new int[GramReader.Kinds];
 
-    public IEnumerable<KeyValuePair<ulong, int[]>> All => _counts;
+    public IEnumerable<KeyValuePair<ulong, int[]>> All => _counts.OrderBy(pair => pair.Key);
 
-    public static int Order(ulong key) => key <= 0xFFFF ? 0 : key <= 0xFFFF_FFFF ? 1 : key <= 0xFFFF_FFFF_FFFF ? 2 : 3;
-
-    public void Add(string text, int language)
+    public static GramCounts Of(IEnumerable<(string Text, int Language)> lines, int languages)
     {
-        var letters = new char[text.Length + 2];
-        Span<ulong> keys = stackalloc ulong[GramReader.LongestGram];
-        GramReader.Normalise(text, letters, out var length);
-        for (var i = 0; i < length; i++)
-        {
-            var count = GramReader.Keys(letters.AsSpan(0, length), i, keys);
-            foreach (var key in keys[..count])
-            {
-                if (!_counts.TryGetValue(key, out var row))
-                {
-                    _counts.Add(key, row = new int[languages.Length]);
-                    _kinds[Order(key)]++;
-                }
-
-                row[language]++;
-                _totals[Order(key), language]++;
-            }
-        }
+        var counts = new GramCounts(languages);
+        foreach (var (text, language) in lines)
+            counts.Add(text, language);
+        return counts;
     }
 
-    /// <summary>The share of a gram among those of its length in a language, smoothed.</summary>
-    public double Share(ulong key, int[] row, int language, double smoothing)
+    /// <summary>The share of a gram among those of its kind in a language, smoothed; of the sentences that are not in <paramref name="left"/>.</summary>
+    public double Share(ulong key, int language, double smoothing, GramCounts? left = null)
     {
-        var order = Order(key);
-        return (row[language] + smoothing) / (_totals[order, language] + (smoothing * _kinds[order]));
+        var kind = GramReader.Kind(key);
+        var count = _counts[key][language] - (left?._counts.GetValueOrDefault(key)?[language] ?? 0);
+        var total = _totals[kind, language] - (left?._totals[kind, language] ?? 0);
+        return (count + smoothing) / (total + (smoothing * _kinds[kind]));
+    }
+
+    private void Add(string text, int language)
+    {
+        foreach (var key in GramReader.All(text))
+        {
+            var kind = GramReader.Kind(key);
+            if (!_counts.TryGetValue(key, out var row))
+            {
+                _counts.Add(key, row = new int[languages]);
+                _kinds[kind]++;
+            }
+
+            row[language]++;
+            _totals[kind, language]++;
+        }
     }
 }

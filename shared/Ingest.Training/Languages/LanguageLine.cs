@@ -1,7 +1,7 @@
 namespace Ingest.Training.Languages;
 
 /// <summary>A sentence whose language is known.</summary>
-/// <param name="Fold">Which of five parts of its file it belongs to.</param>
+/// <param name="Fold">Which of five parts of its language's lines it belongs to; the translations of a sentence of SIB-200 belong to the same.</param>
 internal sealed record LanguageLine(string Language, string Text, int Fold)
 {
     public const int Folds = 5;
@@ -15,6 +15,12 @@ internal sealed record LanguageLine(string Language, string Text, int Fold)
     /// <summary>Pairs of words of the same project; never trained on, they measure short texts.</summary>
     public static LanguageLine[] Pairs(DataFolder data) => Read(data, "lid/lingua_word-pairs_dev.tsv", 1);
 
-    private static LanguageLine[] Read(DataFolder data, string file, int field) =>
-        [.. data.Rows(file).Select((row, number) => new LanguageLine(row[0], row[field], number % Folds))];
+    private static LanguageLine[] Read(DataFolder data, string file, int field)
+    {
+        var places = new Dictionary<string, int>();
+        return [.. data.Rows(file).Select(row => new LanguageLine(row[0], row[field], Next(places, row[0]) % Folds))];
+    }
+
+    private static int Next(Dictionary<string, int> places, string language) =>
+        places[language] = places.GetValueOrDefault(language, -1) + 1;
 }

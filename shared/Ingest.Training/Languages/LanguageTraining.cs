@@ -2,14 +2,14 @@ using Ingest.Language.Languages;
 
 namespace Ingest.Training.Languages;
 
-/// <summary>Counts grams of one to four letters and writes the table that tells languages apart.</summary>
+/// <summary>Counts grams of one to four letters and words, corrects what they say, and writes the table that tells languages apart.</summary>
 internal static class LanguageTraining
 {
     /// <summary>Chosen on the held-out folds.</summary>
-    private const double Smoothing = 0.1;
+    private const double Smoothing = 0.05;
 
-    /// <summary>What grams of one to four letters count: the shorter are parts of the longer. Chosen on the held-out folds.</summary>
-    private static readonly double[] Weights = [0.2, 0.5, 0.9, 1];
+    /// <summary>What grams of one to four letters and whole words count: the shorter are parts of the longer. Chosen on the held-out folds.</summary>
+    private static readonly double[] Weights = [0.2, 0.5, 0.9, 1, 1.3];
 
     public static int Run(DataFolder data, string to)
     {
@@ -34,38 +34,38 @@ internal static class LanguageTraining
     private static GramTable Table(Script script, IGrouping<string, LanguageLine>[] groups)
     {
         string[] languages = [.. groups.Select(group => group.Key)];
-        var counts = new GramCounts(languages);
-        for (var language = 0; language < groups.Length; language++)
-        {
-            foreach (var line in groups[language])
-                counts.Add(line.Text, language);
-        }
-
-        var chosen = counts.All
-            .Where(pair => pair.Value.Sum() > 1)
-            .Select(pair => (pair.Key, Shares: Shares(counts, pair.Key, pair.Value)))
-            .OrderByDescending(pair => Worth(pair.Shares))
-            .Take(GramTable.MostRows)
-            .OrderBy(pair => pair.Key)
-            .ToArray();
-        var cells = new byte[(chosen.Length * languages.Length) + GramTable.Tail];
-        for (var row = 0; row < chosen.Length; row++)
+        var lines = groups.SelectMany((group, language) => group.Select(line => (line.Text, language, line.Fold))).ToArray();
+        var counts = Count(lines, languages);
+        var keys = Choose(counts, languages.Length);
+        var left = lines.GroupBy(line => line.Fold).ToDictionary(fold => fold.Key, fold => Count(fold, languages));
+        var corrections = new GramTuning(languages, keys).Learn(lines, (key, language, fold) => Weight(key, counts.Share(key, language, Smoothing, left[fold])));
+        var cells = new byte[(keys.Length * languages.Length) + GramTable.Tail];
+        for (var row = 0; row < keys.Length; row++)
         {
             for (var language = 0; language < languages.Length; language++)
-                cells[(row * languages.Length) + language] = Cell(chosen[row].Shares[language], Weights[GramCounts.Order(chosen[row].Key)]);
+                cells[(row * languages.Length) + language] = Cell(Weight(keys[row], counts.Share(keys[row], language, Smoothing)) + corrections[row, language]);
         }
 
-        return new GramTable(script, languages, Slots([.. chosen.Select(pair => pair.Key)]), cells);
+        return new GramTable(script, languages, Slots(keys), cells);
     }
 
-    private static double[] Shares(GramCounts counts, ulong key, int[] row) =>
-        [.. Enumerable.Range(0, row.Length).Select(language => counts.Share(key, row, language, Smoothing))];
+    private static GramCounts Count(IEnumerable<(string Text, int Language, int Fold)> lines, string[] languages) =>
+        GramCounts.Of(lines.Select(line => (line.Text, line.Language)), languages.Length);
+
+    private static ulong[] Choose(GramCounts counts, int languages) =>
+        [.. counts.All
+            .Where(pair => pair.Value.Sum() > 1)
+            .OrderByDescending(pair => Worth([.. Enumerable.Range(0, languages).Select(language => counts.Share(pair.Key, language, Smoothing))]))
+            .Take(GramTable.MostRows)
+            .Select(pair => pair.Key)
+            .Order()];
 
     /// <summary>How much a gram tells: its share where it is most usual, times how far that is from the mean.</summary>
     private static double Worth(double[] shares) => shares.Max() * Math.Log(shares.Max() / shares.Average());
 
-    private static byte Cell(double share, double weight) =>
-        (byte)Math.Clamp(Math.Round(weight * (Math.Log(share) - GramTable.Floor) * GramTable.Scale), 0, 255);
+    private static double Weight(ulong key, double share) => Weights[GramReader.Kind(key)] * (Math.Log(share) - GramTable.Floor);
+
+    private static byte Cell(double weight) => (byte)Math.Clamp(Math.Round(weight * GramTable.Scale), 0, 255);
 
     private static uint[] Slots(ulong[] keys)
     {

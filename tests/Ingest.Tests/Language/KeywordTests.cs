@@ -36,4 +36,24 @@ public sealed class KeywordTests
     [Fact]
     public void A_text_of_frequent_words_alone_has_none() =>
         Assert.Empty(Annotator.Default.Annotate(null, "It was what it was.", "en").Keywords);
+
+    [Fact]
+    public void A_name_with_a_hyphen_is_one_word()
+    {
+        const string News = "The report says that al-Qaida was weakened. The ministry calls al-Qaida a long-term threat.";
+
+        var keywords = Annotator.Default.Annotate(null, News, "en").Keywords.Select(keyword => keyword.Text).ToList();
+
+        Assert.Contains("al-Qaida", keywords);
+        Assert.DoesNotContain("Qaida", keywords);
+        Assert.DoesNotContain("long-term", keywords);
+    }
+
+    [Fact]
+    public void What_news_are_about_may_be_a_usual_word() =>
+        Assert.Contains("water", Annotator.Default.Annotate(null, "Engineers found water below the old town.", "en").Keywords.Select(keyword => keyword.Text));
+
+    [Fact]
+    public void Of_two_words_that_come_as_often_the_longer_is_first() =>
+        Assert.Equal(["negotiations", "pact"], Annotator.Default.Annotate(null, "A pact? The negotiations.", "en").Keywords.Select(keyword => keyword.Text));
 }

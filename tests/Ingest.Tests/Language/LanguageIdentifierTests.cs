@@ -17,6 +17,8 @@ public sealed class LanguageIdentifierTests
     [InlineData("Міська рада вирішить наступного тижня, чи можна відремонтувати старий міст.", "uk")]
     [InlineData("سيقرر مجلس المدينة الأسبوع المقبل ما إذا كان يمكن إصلاح الجسر القديم.", "ar")]
     [InlineData("Το δημοτικό συμβούλιο θα αποφασίσει την επόμενη εβδομάδα.", "el")]
+    [InlineData("Jeg ved ikke, hvad vi skal gøre nu.", "da")]
+    [InlineData("Jeg vet ikke hva vi skal gjøre nå.", "no")]
     [InlineData("市議会は来週、古い橋を修理できるかどうかを決める。", "ja")]
     [InlineData("市议会下周将决定旧桥能否修复。", "zh")]
     [InlineData("시의회는 다음 주에 오래된 다리를 수리할 수 있는지 결정한다.", "ko")]
