@@ -132,7 +132,7 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
             await Task.Delay(25);
         }
 
-        throw new TimeoutException($"{records} records were not reached:\n{string.Join('\n', pipeline.Lines.TakeLast(30))}");
+        throw new TimeoutException($"{records} records were not reached:\n{await DescribeAsync(pipeline)}");
     }
 
     private async Task SettledAsync(Pipeline pipeline)
@@ -143,10 +143,15 @@ public abstract class FaultSuite(Undisturbed undisturbed, ITestOutputHelper outp
             if (pipeline.Ended is { } ended)
                 Assert.Fail($"a process ended by itself:\n{ended}");
             if (patience.IsCancellationRequested)
-                Assert.Fail($"not settled in {Patience}; left: {string.Join(", ", Left(pipeline).Take(5))}\n{string.Join('\n', pipeline.Lines.TakeLast(30))}");
+                Assert.Fail($"not settled in {Patience}; left: {string.Join(", ", Left(pipeline).Take(5))}\n{await DescribeAsync(pipeline)}");
             await Task.Delay(100);
         }
     }
+
+    /// <summary>What the queues hold, and each process's last lines.</summary>
+    private static async Task<string> DescribeAsync(Pipeline pipeline) => string.Join(
+        '\n',
+        (await pipeline.DescribeQueuesAsync()).Concat(pipeline.Processes.SelectMany(process => process.Lines.TakeLast(12).Prepend($"{process.Name}:"))));
 
     private async Task<(long Settled, bool Done)> SettledRecordsAsync(Pipeline pipeline)
     {

@@ -25,6 +25,8 @@ public class DistributedPipeline(Servers? servers = null) : Pipeline
     protected override IReadOnlyList<string> Executables =>
         ["Ingest.Store", "Ingest.Store", "Ingest.Enricher", "Ingest.Cleaner", "Ingest.Cleaner", "Ingest.Fetcher"];
 
+    public override Task<IReadOnlyList<string>> DescribeQueuesAsync() => Rabbit.DescribeQueuesAsync();
+
     protected override async Task<IArticleStore> PrepareAsync()
     {
         Rabbit = servers is null ? await RabbitServer.StartAsync() : await servers.RabbitAsync();

@@ -44,6 +44,9 @@ public abstract class Pipeline : IAsyncDisposable
         ? string.Join('\n', ended.Lines.TakeLast(20))
         : null;
 
+    /// <summary>What its queues hold, a line each; nothing where there are none.</summary>
+    public virtual Task<IReadOnlyList<string>> DescribeQueuesAsync() => Task.FromResult<IReadOnlyList<string>>([]);
+
     public async ValueTask InitializeAsync()
     {
         try

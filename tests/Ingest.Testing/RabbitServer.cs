@@ -1,5 +1,6 @@
 using System.Globalization;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Ingest.Testing;
 
@@ -64,6 +65,28 @@ public sealed class RabbitServer : IAsyncDisposable
 
     /// <summary>Runs <c>rabbitmqctl</c>.</summary>
     public Task ControlAsync(params string[] arguments) => ServerProcess.RunAsync(User, "/usr/lib/rabbitmq/bin/rabbitmqctl", Node(), arguments);
+
+    /// <summary>What waits in the queues of the stages, and who takes from them, a line each; for the message of a test that failed.</summary>
+    public async Task<IReadOnlyList<string>> DescribeQueuesAsync()
+    {
+        var lines = new List<string>();
+        try
+        {
+            await using var connection = await new ConnectionFactory { Uri = new Uri(Address) }.CreateConnectionAsync();
+            foreach (var stage in (string[])["cleaner", "enricher", "store"])
+            {
+                await using var channel = await connection.CreateChannelAsync();
+                var queue = await channel.QueueDeclarePassiveAsync(stage);
+                lines.Add($"queue {stage}: {queue.MessageCount} messages wait, {queue.ConsumerCount} consumers");
+            }
+        }
+        catch (Exception exception) when (exception is RabbitMQClientException or IOException)
+        {
+            lines.Add($"the broker: {exception.Message}");
+        }
+
+        return lines;
+    }
 
     /// <summary>Deletes the queues of the stages, and what is in them.</summary>
     public async Task DeleteQueuesAsync()
