@@ -38,6 +38,7 @@ internal sealed class Header
         header.ReadLines(title);
         header.EndBody();
         header.TakeRepeats();
+        header.ReadHome();
         TailFields.Read(story);
         header.TakeOutletOffTitle();
         header.ReadPlace();
@@ -114,7 +115,9 @@ internal sealed class Header
                 continue;
             // Of two lines that could be headlines the first, if it is short, names the outlet or the section.
             var next = k + 1 < live.Count ? live[k + 1] : i + 1;
-            if ((label < 0 || !_story.Blocks[i].Text.Any(char.IsLower)) && IsLabel(i) && next < _story.Blocks.Count && (IsHeadline(next) || HeaderLine.Read(_story.Blocks[next], _story.Dates, false) is not null))
+            var beyond = k + 2 < live.Count ? live[k + 2] : i + 2;
+            if ((label < 0 || !_story.Blocks[i].Text.Any(char.IsLower) || !IsHeadline(i)) && IsLabel(i) && next < _story.Blocks.Count
+                && (IsHeadline(next) || HeaderLine.Read(_story.Blocks[next], _story.Dates, false) is not null || IsLabel(next) && beyond < _story.Blocks.Count && IsHeadline(beyond)))
             {
                 label = i;
                 continue;
@@ -145,7 +148,7 @@ internal sealed class Header
     private bool IsLabel(int index)
     {
         var (block, m) = (_story.Blocks[index], _story.Measures[index]);
-        return !m.Ends && m.Words <= 6 && block.Text.Length <= 48 && block.Shape != BlockShape.Heading
+        return !m.Ends && m.Words <= 6 && block.Text.Length <= 48 && block.Shape is not BlockShape.Heading and not BlockShape.Item
             && (OutletName.IsLike(block.Text) || block.Text.All(c => !char.IsLower(c)) || m.Words <= 2);
     }
 
@@ -205,6 +208,14 @@ internal sealed class Header
             _story.Fields.OfferSection(block.Text);
             Story.Remove(block, "section", 0.7);
         }
+    }
+
+    /// <summary>A link to the front page bears the outlet's name, or says that it leads there.</summary>
+    private void ReadHome()
+    {
+        if (_story.Fields.Outlet is null && _story.Blocks.Take(_limit).FirstOrDefault(b => b.Home is { Length: > 2 }) is { Home: { } home }
+            && OutletName.IsLike(home) && PhraseLists.Shipped.Match(LineTokens.Of(home)).None)
+            _story.Fields.OfferOutlet(home);
     }
 
     private void ReadOther(int index, int title, int lastLine)

@@ -20,6 +20,15 @@ internal static class OrnamentRule
         return false;
     }
 
+    /// <summary>Takes the mark of a picture or a button off the words behind it: '[IMG] The Harbour Post'.</summary>
+    public static string WithoutMark(string text)
+    {
+        const string button = "(BUTTON) ";
+        if (text.StartsWith(button, StringComparison.Ordinal))
+            return text[button.Length..];
+        return text.Length > 0 && text[0] == '[' && text.IndexOf("] ", StringComparison.Ordinal) is > 0 and var end && IsPicture(text[..(end + 1)]) ? text[(end + 2)..] : text;
+    }
+
     /// <summary>'[logo.gif]', '[IMG]': how text browsers mark a picture.</summary>
     private static bool IsPicture(string text) =>
         text is ['[', .., ']'] && text.Length <= 80 && !text.Contains(' ', StringComparison.Ordinal)

@@ -1,0 +1,34 @@
+using Ingest.Extraction.Text.Phrases;
+
+namespace Ingest.Extraction.Text;
+
+/// <summary>Takes out the lines that call on the reader to subscribe, in whatever words: one of their sentences asks, and something is offered.</summary>
+internal static class PromptRule
+{
+    /// <summary>Nobody asks in more; in a script of signs, which count by pairs, in so many signs.</summary>
+    private const int MostWords = 45, MostSigns = 80;
+
+    private const string Quotes = "“\"„«‘'「『‹»";
+
+    public static void Apply(Story story)
+    {
+        for (var i = 0; i < story.Blocks.Count; i++)
+            if (story.Blocks[i].IsLive && story.Measures[i].Phrases.Offers && IsPrompt(story.Blocks[i], story.Measures[i]))
+                Story.Remove(story.Blocks[i], "newsletter", 0.85);
+    }
+
+    private static bool IsPrompt(Block block, BlockMeasure m)
+    {
+        if (m.Words > MostWords || block.Shape == BlockShape.Heading || Quotes.Contains(block.Text[0], StringComparison.Ordinal))
+            return false;
+        if (block.LinkOnly)
+            return block.Shape != BlockShape.Item;
+        if (!m.Phrases.Asks)
+            return false;
+        // Where words have no spaces between them, what asks may end the sentence.
+        return LineTokens.IsSign(block.Text[0]) ? block.Text.Length <= MostSigns : Sentences.Parts(block.Text).Any(IsAsking);
+    }
+
+    private static bool IsAsking(string sentence) =>
+        sentence.Length > 0 && !Quotes.Contains(sentence[0], StringComparison.Ordinal) && PhraseLists.Shipped.Opens(sentence, PhraseKind.Ask);
+}
