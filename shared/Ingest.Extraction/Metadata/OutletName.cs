@@ -57,6 +57,9 @@ internal static class OutletName
     /// <summary>Whether a stretch of a header line can be an outlet's name: few words, the first and the last with a capital.</summary>
     public static bool IsLike(string text)
     {
+        // Between quotation marks a name may be written as a sentence is.
+        if (text.IndexOfAny(['«', '„', '“']) is >= 0 and var open && text.IndexOfAny(['»', '“', '”'], open + 1) is > 0 and var close && close > open + 2)
+            return char.IsUpper(text[open + 1]) && (open == 0 || char.IsUpper(text[0])) && close >= text.Length - 1 && text.Length <= 50;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 6 || text.Length > 50 || text[^1] is '.' or '?' or '!' or ':' && words[^1].Length < 3)
             return false;

@@ -26,6 +26,8 @@ internal sealed class Block
     /// <summary>How many of its letters were part of links.</summary>
     public int Linked { get; init; }
 
+    public int Links { get; init; }
+
     /// <summary>Every letter was part of a link.</summary>
     public bool LinkOnly { get; init; }
 

@@ -27,7 +27,8 @@ internal static partial class CaptionRule
             if (!block.IsLive || block.Text.Length > LongestCaption || block.Shape == BlockShape.Heading)
                 continue;
             var found = Read(block.Text) ?? (i > 0 && IsBelow(story.Blocks[i - 1], block) ? (block.Text, null) : null);
-            if (found is not var (caption, credit))
+            // 'Text: A. Name, Photos: B. Name' is a by-line.
+            if (found is not var (caption, credit) || caption is not null && credit is not null && Metadata.ByLine.IsMarked(caption.Trim(' ', ',', '|', '/')))
                 continue;
             Story.Remove(block, "caption", 0.9);
             if (story.Fields.Image is null or { Caption: null, Credit: null })

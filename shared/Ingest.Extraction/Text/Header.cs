@@ -14,6 +14,8 @@ internal sealed class Header
 
     private const int MostLines = 6;
 
+    private const int LongestGroupLine = 50;
+
     private const int LongestTitle = 220, LongestStandfirst = 420, ShortestStandfirst = 15;
 
     private readonly Story _story;
@@ -54,12 +56,22 @@ internal sealed class Header
             if (!block.IsLive)
                 continue;
             if (HeaderLine.Read(block, _story.Dates, false) is not null || IsNameBesideDate(i))
-                _limit = i + 1;
+                _limit = EndOfGroup(i) + 1;
             else if (block.Text.Length > LongestStandfirst)
                 break;
             else if (_story.Measures[i].IsRunning || i > _body.First + MostLines)
                 seen++;
         }
+    }
+
+    /// <summary>Short lines that follow a line of names or dates without a blank line between belong to it.</summary>
+    private int EndOfGroup(int index)
+    {
+        var end = index;
+        while (end + 1 < _story.Blocks.Count && _story.Blocks[end + 1] is { Joined: true, Shape: BlockShape.Paragraph } next && next.Text.Length <= LongestGroupLine && !_story.Measures[end + 1].Ends)
+            end++;
+        // Lines that a sentence follows are the story's, as of a list or of verse.
+        return end + 1 < _story.Blocks.Count && _story.Blocks[end + 1].Joined && _story.Blocks[end + 1].IsLive ? index : end;
     }
 
     private int FindTitle()

@@ -89,11 +89,16 @@ internal sealed partial record HeaderLine(
     /// <summary>Names after a mark are kept together, up to an outlet's.</summary>
     private static IEnumerable<string> Parts(string bar)
     {
+        bar = Preposition().Replace(bar.TrimEnd(',', ' '), "");
         if (!ByLine.IsMarked(bar.Trim()))
             return bar.Split(',');
         var comma = bar.LastIndexOf(',');
         return comma > 0 && OutletName.IsOutlet(bar[(comma + 1)..].Trim()) ? [bar[..comma], bar[(comma + 1)..]] : [bar];
     }
+
+    /// <summary>What stood in front of a date that was taken: 'by A. Name on'.</summary>
+    [GeneratedRegex(@"(?<=\p{L})\s+(?:on|at|am|um|vom|le|el|em|il|op|dnia|den)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Preposition();
 
     [GeneratedRegex(@"(?:^|[|•·,-]\s*)(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ago();
@@ -111,6 +116,6 @@ internal sealed partial record HeaderLine(
     [GeneratedRegex(@"^(?:(?:first\s+|originally\s+)?(?:published|posted)|(?:last\s+)?(?:updated|modified)|source|date|quelle|veröffentlicht|erschienen|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|fuente|fonte|bron|źródło|opublikowano|dodano|data publikacji|опубликовано|источник|дата|نشر(?:\s+في)?|المصدر|تاريخ النشر|来源|來源|时间|发布时间|日期|発行|公開|掲載|配信|更新)(?:\b|(?=[:：]))(?:\s+(?:on|at|in|am|le|el|em|il|op))?\s*[:：]?\s*|^(?:on|at|am|um|le|el|em|il|op)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+|\d+\s+\p{L}+\s+(?:fa|geleden|temu|назад)|yesterday|today|gestern|heute|日|号|г\.?|года|р\.?|r\.?|(?:пон|втор|сред|четв|пятн|субб|воскр|pon|wto|śro|czw|pią|sob|nie)\p{L}{2,9}|(?:月|火|水|木|金|土|日)曜日?|星期.|朝刊|夕刊|\d{1,2}時\d{0,2}分?|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:uhr|hrs?|[A-Z]{2,4}))?|\d{1,2}\s*min(?:ute)?s?\s+read|\d{1,3}\s*['’]?\s*min(?:\.|\p{L}*)?(?:\s\p{L}+){0,3}|(?:reading time|read time|lesezeit|lesedauer|temps de lecture|lecture|tiempo de lectura|tempo de leitura|leitura|tempo di lettura|lettura|leestijd|czas czytania|время чтения|مدة القراءة|وقت القراءة|阅读时间|読了時間)(?:\b|(?=[:：])).{0,24}|(?:no|\d+)\s+(?:comments?|kommentare?|commentaires?|coment[aá]rios?|comment[io]|reacties?|komentarz\p{L}*|комментари\p{L}*|تعليق\p{L}*|views|shares)|\d+\s*(?:条评论|件のコメント)|(?:comments?|kommentare?|commentaires?|comentarios|comentários|commenti|reacties|komentarze|комментарии)\s*:?\s*\d+|(?:p|pp|s|page|seite|pág|página|pag|str|стр)\.?\s*\d{1,3}|\d{2,5}\s+(?:words|wörter|mots|palabras|palavras|parole|woorden|słów|слов)|print edition|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z]{2,4}|at|um|à)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+|\d+\s+\p{L}+\s+(?:fa|geleden|temu|назад)|yesterday|today|gestern|heute|日|号|г\.?|года|р\.?|r\.?|(?:пон|втор|сред|четв|пятн|субб|воскр|pon|wto|śro|czw|pią|sob|nie)\p{L}{2,9}|(?:月|火|水|木|金|土|日)曜日?|星期.|朝刊|夕刊|\d{1,2}時\d{0,2}分?|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:uhr|hrs?|h|heures|uur|ч\.?|[A-Z]{2,4}))?|(?:photos?|fotos?|photograph(?:s|y)?|photographies|fotografi[a-zę]*|pictures|bilder|zdjęcia|фото|تصوير|撮影|摄影)(?:\s*[:：]\s*|\s+(?:by|von|par|de|di|door)\s+|\s+(?-i:(?=\p{Lu}))).*|(?:in|under|unter|dans|en|em)\s+(?-i:\p{Lu})[\p{L}&]*(?:\s[\p{L}&]+){0,2}|English|Deutsch|Français|Español|Português|Italiano|Nederlands|Polski|Русский|العربية|中文|日本語|\d{1,2}\s*min(?:ute)?s?\s+read|\d{1,3}\s*['’]?\s*min(?:\.|\p{L}*)?(?:\s\p{L}+){0,3}|(?:reading time|read time|lesezeit|lesedauer|temps de lecture|lecture|tiempo de lectura|tempo de leitura|leitura|tempo di lettura|lettura|leestijd|czas czytania|время чтения|مدة القراءة|وقت القراءة|阅读时间|読了時間)(?:\b|(?=[:：])).{0,24}|(?:no|\d+)\s+(?:comments?|kommentare?|commentaires?|coment[aá]rios?|comment[io]|reacties?|komentarz\p{L}*|комментари\p{L}*|تعليق\p{L}*|views|shares)|\d+\s*(?:条评论|件のコメント)|(?:comments?|kommentare?|commentaires?|comentarios|comentários|commenti|reacties|komentarze|комментарии)\s*:?\s*\d+|(?:p|pp|s|page|seite|pág|página|pag|str|стр)\.?\s*\d{1,3}|\d{2,5}\s+(?:words|wörter|mots|palabras|palavras|parole|woorden|słów|слов)|print edition|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z]{2,4}|at|um|à)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clutter();
 }

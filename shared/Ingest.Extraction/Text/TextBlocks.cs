@@ -175,6 +175,7 @@ internal sealed class TextBlocks
             Level = level,
             Linked = inline.Linked,
             LinkOnly = inline.LinkOnly,
+            Links = inline.Links,
             Emphasised = inline.Emphasised,
             Home = inline.Home is null ? null : CleanCharacters.Of(inline.Home),
             Joined = _joined && shape != BlockShape.Heading,
