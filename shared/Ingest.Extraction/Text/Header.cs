@@ -194,7 +194,7 @@ internal sealed class Header
     {
         var block = _story.Blocks[index];
         var line = HeaderLine.Read(block, _story.Dates, above || _story.Fields.Authors.Count > 0) ?? (!above && IsNameBesideDate(index) ? HeaderLine.OfNames(block.Text) : null);
-        if (line is null || above && line is { Published: null, Modified: null } && !ByLine.IsMarked(block.Text))
+        if (line is null || above && line is { Published: null, Modified: null, Outlet: null } && !ByLine.IsMarked(block.Text))
             return false;
         _story.Fields.OfferAuthors(line.Authors);
         _story.Fields.OfferOutlet(line.Outlet);
