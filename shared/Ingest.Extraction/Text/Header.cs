@@ -325,7 +325,7 @@ internal sealed class Header
     {
         var first = Enumerable.Range(_body.First, Math.Max(0, _body.End - _body.First)).FirstOrDefault(i => _story.Blocks[i].IsLive, -1);
         if (first >= 0)
-            _story.Place = PlaceLine.Of(_story.Blocks[first].Text);
+            _story.Place = PlaceLine.Of(_story.Blocks[first].Text) ?? PlaceLine.AndStop(_story.Blocks[first].Text, _story.Blocks.Skip(first + 1).Concat(_story.Blocks.Take(first)).Select(b => b.Text));
     }
 
     private void TakeRepeats()

@@ -23,6 +23,14 @@ internal static partial class PlaceLine
         return sure || place.Split(' ').Length <= 2 && match.Groups["next"].Value is [var c, ..] && char.IsUpper(c) && match.Groups["dash"].Value is "–" or "—" ? place : null;
     }
 
+    /// <summary>'Aulendorf. Wer heute …': a place if the rest speaks of it again.</summary>
+    public static string? AndStop(string paragraph, IEnumerable<string> rest) =>
+        Stop().Match(paragraph) is { Success: true } match && match.Groups["place"].Value is var place
+        && (paragraph.IndexOf(place, match.Length, StringComparison.OrdinalIgnoreCase) > 0 || rest.Any(text => text.Contains(place, StringComparison.OrdinalIgnoreCase))) ? place : null;
+
+    [GeneratedRegex(@"^(?<place>\p{Lu}\p{L}{2,}(?:[ /-]\p{Lu}\p{L}+)?)\.\s\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex Stop();
+
     [GeneratedRegex("""
         ^(?<place>\p{Lu}[\p{L}.'’-]+(?:[ /-]\p{Lu}?[\p{L}.'’-]+){0,3}(?:,\s\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})?)
         (?<day>,?\s(?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,10}\.?)(?:,?\s(?:de\s)?\d{4})?)?(?:,?\s?[(\[](?<agency>[^()\[\]]{2,40})[)\]])?

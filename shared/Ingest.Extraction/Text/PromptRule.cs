@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Ingest.Extraction.Text.Phrases;
 
 namespace Ingest.Extraction.Text;
 
-/// <summary>Takes out the lines that call on the reader to subscribe, in whatever words: one of their sentences asks, and something is offered.</summary>
-internal static class PromptRule
+/// <summary>Takes out the lines that call on the reader to subscribe, to share or to write, in whatever words: one of their sentences asks, and something is offered, or an address given.</summary>
+internal static partial class PromptRule
 {
     /// <summary>Nobody asks in more; in a script of signs, which count by pairs, in so many signs.</summary>
     private const int MostWords = 45, MostSigns = 80;
@@ -13,9 +14,11 @@ internal static class PromptRule
     public static void Apply(Story story)
     {
         for (var i = 0; i < story.Blocks.Count; i++)
-            if (story.Blocks[i].IsLive && story.Measures[i].Phrases.Offers && IsPrompt(story.Blocks[i], story.Measures[i]))
+            if (story.Blocks[i].IsLive && Offers(story.Blocks[i], story.Measures[i]) && IsPrompt(story.Blocks[i], story.Measures[i]))
                 Story.Remove(story.Blocks[i], "newsletter", 0.85);
     }
+
+    private static bool Offers(Block block, BlockMeasure m) => m.Phrases.Offers || m.Phrases.Asks && Mailbox().IsMatch(block.Text);
 
     private static bool IsPrompt(Block block, BlockMeasure m)
     {
@@ -31,4 +34,7 @@ internal static class PromptRule
 
     private static bool IsAsking(string sentence) =>
         sentence.Length > 0 && !Quotes.Contains(sentence[0], StringComparison.Ordinal) && PhraseLists.Shipped.Opens(sentence, PhraseKind.Ask);
+
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+\.\w", RegexOptions.CultureInvariant)]
+    private static partial Regex Mailbox();
 }

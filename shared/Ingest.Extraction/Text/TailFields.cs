@@ -6,13 +6,38 @@ namespace Ingest.Extraction.Text;
 /// <summary>Reads what the lines below a story still tell of it, and takes the note about its author.</summary>
 internal static partial class TailFields
 {
-    private const int LongestNote = 320, LongestNamed = 600;
+    private const int LongestNote = 320, LongestNamed = 600, LongestSignature = 80;
 
     public static void Read(Story story)
     {
         TakeNote(story);
         ReadOutlet(story);
         Respell(story);
+    }
+
+    private static bool IsNoteOf(string author, string text) =>
+        text.StartsWith(author, StringComparison.OrdinalIgnoreCase) && text.Length > author.Length
+        && (text[author.Length] == ' ' && Note().IsMatch(text) || text.AsSpan(author.Length) is ['\'' or '’', 's', ' ', ..]);
+
+    /// <summary>A letter or an essay may be signed, with a place below the name; some outlets put the by-line last.</summary>
+    private static void TakeSignature(Story story)
+    {
+        var last = story.Live.TakeLast(3).ToList();
+        if (last.Count < 3)
+            return;
+        var at = last.FindLastIndex(b => b is { Shape: BlockShape.Paragraph, EndsSentence: false } && b.Text.Length <= LongestSignature && IsSignature(story, b.Text));
+        if (at < 1 || at == 1 && (!last[2].Joined || last[2].EndsSentence || last[2].Text.Length > LongestSignature) || !last[at - 1].EndsSentence)
+            return;
+        story.Fields.OfferAuthors(ByLine.Names(last[at].Text.Trim('—', '–', '-', ' ')));
+        foreach (var block in last.Skip(at))
+            Story.Remove(block, "by-line", 0.8);
+    }
+
+    private static bool IsSignature(Story story, string text)
+    {
+        text = text.Trim('—', '–', '-', ' ');
+        return story.Fields.Authors.Count == 0 ? ByLine.IsMarked(text) || ByLine.IsName(text) && story.Headline is not null && !OutletName.IsOutlet(text)
+            : story.Fields.Authors.Contains(text) || ByLine.IsMarked(text) && ByLine.Names(text).Intersect(story.Fields.Authors).Any();
     }
 
     private static void ReadOutlet(Story story)
@@ -53,11 +78,9 @@ internal static partial class TailFields
     /// <summary>A last paragraph that begins with the author's own name tells of the author.</summary>
     private static void TakeNote(Story story)
     {
-        // A letter or an essay may be signed.
-        if (story.Live.LastOrDefault() is { } last && story.Fields.Authors.Contains(last.Text.Trim('—', '–', '-', ' ')))
-            Story.Remove(last, "by-line", 0.8);
+        TakeSignature(story);
         foreach (var block in story.Live.TakeLast(3).ToList())
-            if (block.Text.Length <= LongestNote && story.Fields.Authors.Any(a => a.Contains(' ', StringComparison.Ordinal) && block.Text.TrimStart('•', '*', ' ').StartsWith(a + " ", StringComparison.OrdinalIgnoreCase)) && Note().IsMatch(block.Text))
+            if (block.Text.Length <= LongestNote && story.Fields.Authors.Any(a => a.Contains(' ', StringComparison.Ordinal) && IsNoteOf(a, block.Text.TrimStart('•', '*', ' '))))
                 Story.Remove(block, "author-note", 0.8);
     }
 
