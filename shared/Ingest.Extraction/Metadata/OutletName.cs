@@ -15,6 +15,8 @@ internal static class OutletName
     {
         if (string.IsNullOrWhiteSpace(name))
             return null;
+        if (name is ['«', _, .., '»'] or ['„', _, .., '“' or '”'] or ['“', _, .., '”'] or ['"', _, .., '"'])
+            name = name[1..^1];
         var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase))
         {

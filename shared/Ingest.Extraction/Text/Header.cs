@@ -128,7 +128,7 @@ internal sealed class Header
             // Of two lines that could be headlines the first, if it is short, names the outlet or the section.
             var next = k + 1 < live.Count ? live[k + 1] : i + 1;
             var beyond = k + 2 < live.Count ? live[k + 2] : i + 2;
-            if ((label < 0 || !_story.Blocks[i].Text.Any(char.IsLower) || !IsHeadline(i)) && IsLabel(i) && next < _story.Blocks.Count
+            if ((label < 0 || !_story.Blocks[i].Text.Any(char.IsLower) || !IsHeadline(i) || _story.Blocks[i].Joined && next < _story.Blocks.Count && !_story.Blocks[next].Joined && IsHeadline(next)) && IsLabel(i) && next < _story.Blocks.Count
                 && (IsHeadline(next) || HeaderLine.Read(_story.Blocks[next], _story.Dates, false) is not null || IsLabel(next) && beyond < _story.Blocks.Count && IsHeadline(beyond)))
             {
                 label = i;
@@ -294,7 +294,7 @@ internal sealed class Header
     /// <summary>Whether the next block in a direction that still says something, or has said so, is a date.</summary>
     private bool IsDate(int index, int step)
     {
-        for (var (i, seen) = (index + step, 0); i >= 0 && i < _story.Blocks.Count && seen < 2; i += step)
+        for (var (i, seen) = (index + step, 0); i >= 0 && i < _story.Blocks.Count && seen < 3; i += step)
         {
             if (_story.Blocks[i].Rule is "image" or "ornament" or "caption")
                 continue;

@@ -3,12 +3,15 @@ namespace Ingest.Extraction.Text;
 /// <summary>Takes out lines without a letter or a number: rules, rows of stars, pictures whose marks are gone.</summary>
 internal static class OrnamentRule
 {
+    /// <summary>What agencies write below their copy: '- 30 -'.</summary>
+    private const string EndOfCopy = "30";
+
     public static void Apply(Story story)
     {
         foreach (var block in story.Live)
             if (IsPicture(block.Text))
                 Story.Remove(block, "image");
-            else if (!HasWord(block.Text))
+            else if (!HasWord(block.Text) || block.Text.Trim('-', '–', '—', ' ') == EndOfCopy && block.Text != EndOfCopy)
                 Story.Remove(block, block.Text.Length == 0 ? "image" : "ornament");
     }
 

@@ -35,6 +35,7 @@ internal static partial class PromptRule
     private static bool IsAsking(string sentence) =>
         sentence.Length > 0 && !Quotes.Contains(sentence[0], StringComparison.Ordinal) && PhraseLists.Shipped.Opens(sentence, PhraseKind.Ask);
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+\.\w", RegexOptions.CultureInvariant)]
+    /// <summary>The address of a newsroom, as against one for tickets.</summary>
+    [GeneratedRegex(@"\b(?:news|tips?|stor(?:y|ies)|editor|letters?|feedback|corrections?|readers?|redak|redac|redaç|redaz|rédac|leser|lesermail|lector|leitor|lettor|lettere|cartas|brieven|lezers|courrier|czytelnik|pisma)[\w.-]*@[\w-]+\.\w", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Mailbox();
 }

@@ -25,8 +25,8 @@ internal static partial class TailFields
         var last = story.Live.TakeLast(3).ToList();
         if (last.Count < 3)
             return;
-        var at = last.FindLastIndex(b => b is { Shape: BlockShape.Paragraph, EndsSentence: false } && b.Text.Length <= LongestSignature && IsSignature(story, b.Text));
-        if (at < 1 || at == 1 && (!last[2].Joined || last[2].EndsSentence || last[2].Text.Length > LongestSignature) || !last[at - 1].EndsSentence)
+        var at = last[^2].EndsSentence ? 2 : 1;
+        if (last.Skip(at).Any(b => b.EndsSentence || b.Shape != BlockShape.Paragraph || b.Text.Length > LongestSignature) || !last[at - 1].EndsSentence || at == 1 && !last[2].Joined || !IsSignature(story, last[at].Text))
             return;
         story.Fields.OfferAuthors(ByLine.Names(last[at].Text.Trim('—', '–', '-', ' ')));
         foreach (var block in last.Skip(at))
@@ -91,7 +91,7 @@ internal static partial class TailFields
     private static partial Regex Owner();
 
     [GeneratedRegex("""
-        (?:\b(?:[Ss]ubscribe\s+to|[Ss]upport|[Ss]ign\s+up\s+(?:for|to)|[Jj]oin|[Ff]ollow|[Rr]ead|(?:member|supporter|friend|patron)\s+of|published\s+(?:in|by|on)|appeared\s+(?:in|on)|hoto[^.]{0,60}\sfor
+        (?:\b(?:[Ss]ubscribe\s+to|[Ss]upport|[Ss]ign\s+up\s+(?:for|to)|[Jj]oin|[Ff]ollow|[Rr]ead|[Tt]hanks\s+for\s+reading|(?:member|supporter|friend|patron)\s+of|published\s+(?:in|by|on)|appeared\s+(?:in|on)|hoto[^.]{0,60}\sfor
         |[Uu]nterstützen\s+Sie|[Aa]bonnieren\s+Sie|erschien\s+zuerst\s+(?:in|bei|auf)|[Aa]bonnez-vous\s+(?:à|au)|[Ss]outenez|[Ss]uscríbe(?:te|ase)\s+a|[Aa]poy[ae]\s+a?|[Ss]igue\s+a|[Aa]ssine|[Ss]ubscreva|[Aa]poie
         |[Ii]scriviti\s+a|[Aa]bbonati\s+a|[Ss]ostieni|[Ss]egui|[Ss]teun|[Aa]bonneer\s+je\s+op|[Vv]olg|[Ww]esprzyj|[Pp]renumeruj|[Пп]одпишитесь\s+на|[Пп]оддержите)\s+
         |(?:ادعم|اشترك\s+في|تابع)\s+)
