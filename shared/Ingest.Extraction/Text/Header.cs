@@ -294,7 +294,7 @@ internal sealed class Header
     /// <summary>Whether the next block in a direction that still says something, or has said so, is a date.</summary>
     private bool IsDate(int index, int step)
     {
-        for (var (i, seen) = (index + step, 0); i >= 0 && i < _story.Blocks.Count && seen < 3; i += step)
+        for (var (i, seen) = (index + step, 0); i >= 0 && i < _story.Blocks.Count && seen < (step < 0 ? 4 : 2); i += step)
         {
             if (_story.Blocks[i].Rule is "image" or "ornament" or "caption")
                 continue;

@@ -24,7 +24,7 @@ internal sealed partial record HeaderLine(
             if (block.LinkOnly && ByLine.Names(text) is { Count: > 0 } linked)
                 return new HeaderLine(linked, null, null, null, 0.9);
             if (Ago().IsMatch(text))
-                return Explain(text, marked: false, named) is { } ago ? ago with { TellsTime = true } : null;
+                return Explain(Ambiguous().Replace(text, "|"), marked: false, named) is { } ago ? ago with { TellsTime = true } : null;
             if (WithAgency().Match(text) is { Success: true } match && OutletName.IsLike(match.Groups["outlet"].Value))
                 return new HeaderLine([match.Groups["agency"].Value], match.Groups["outlet"].Value, null, null, 0.9);
             return (ByLine.IsMarked(text) || Agency().IsMatch(text)) && Explain(text, marked: true) is { } by ? by with { Confidence = 0.95 } : null;
@@ -113,8 +113,12 @@ internal sealed partial record HeaderLine(
     [GeneratedRegex(@"(?<=\p{L})\s+(?:on|at|am|um|vom|le|el|em|il|op|dnia|den)$", RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@"(?:^|[|•·,-]\s*)(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+)$|(?<!\d)\d{1,2}/\d{1,2}/\d{4}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[|•·,-]\s*)(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+)$|(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ago();
+
+    /// <summary>The fourth of May or the fifth of April: a day that nobody can tell, but a day.</summary>
+    [GeneratedRegex(@"(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Ambiguous();
 
     /// <summary>'By Coastline News Agency' names no person.</summary>
     [GeneratedRegex(@"^[Bb][Yy]\s+(?:\p{Lu}[\w.&'’-]*\s?){1,5}$", RegexOptions.CultureInvariant)]

@@ -18,22 +18,25 @@ internal static partial class PromptRule
                 Story.Remove(story.Blocks[i], "newsletter", 0.85);
     }
 
-    private static bool Offers(Block block, BlockMeasure m) => m.Phrases.Offers || m.Phrases.Asks && Mailbox().IsMatch(block.Text);
+    private static bool Offers(Block block, BlockMeasure m) => m.Phrases.Offers || m.Phrases.Asks && (IsSetApart(block) || Mailbox().IsMatch(block.Text));
+
+    /// <summary>By a link or by its type: there the call alone is enough.</summary>
+    private static bool IsSetApart(Block block) => block.Linked > 0 || block.Emphasised;
 
     private static bool IsPrompt(Block block, BlockMeasure m)
     {
         if (m.Words > MostWords || block.Shape == BlockShape.Heading || Quotes.Contains(block.Text[0], StringComparison.Ordinal))
             return false;
-        if (block.LinkOnly)
+        if (block.LinkOnly && m.Phrases.Offers)
             return block.Shape != BlockShape.Item;
         if (!m.Phrases.Asks)
             return false;
         // Where words have no spaces between them, what asks may end the sentence.
-        return LineTokens.IsSign(block.Text[0]) ? block.Text.Length <= MostSigns : Sentences.Parts(block.Text).Any(IsAsking);
+        return LineTokens.IsSign(block.Text[0]) ? block.Text.Length <= MostSigns : Sentences.Parts(block.Text).Any(s => IsAsking(s, m.Phrases.Offers || !IsSetApart(block) ? PhraseKind.Ask : PhraseKind.Newsletter));
     }
 
-    private static bool IsAsking(string sentence) =>
-        sentence.Length > 0 && !Quotes.Contains(sentence[0], StringComparison.Ordinal) && PhraseLists.Shipped.Opens(sentence, PhraseKind.Ask);
+    private static bool IsAsking(string sentence, PhraseKind kind) =>
+        sentence.Length > 0 && !Quotes.Contains(sentence[0], StringComparison.Ordinal) && PhraseLists.Shipped.Opens(sentence, kind);
 
     /// <summary>The address of a newsroom, as against one for tickets.</summary>
     [GeneratedRegex(@"\b(?:news|tips?|stor(?:y|ies)|editor|letters?|feedback|corrections?|readers?|redak|redac|redaç|redaz|rédac|leser|lesermail|lector|leitor|lettor|lettere|cartas|brieven|lezers|courrier|czytelnik|pisma)[\w.-]*@[\w-]+\.\w", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
