@@ -81,7 +81,7 @@ internal static partial class Dates
         if (match.Groups["numeric"].Success)
         {
             // 13.05.2019 is always day first; 05/13/2019 can only be month first; 05/06/2019 is either.
-            var either = match.Groups["separator"].Value == "/" && day <= 12 && month <= 12 && day != month;
+            var either = match.Groups["separator"].Value != "." && day <= 12 && month <= 12 && day != month;
             if (either && !IsDayFirst(language) && !IsMonthFirst(language))
                 return null;
             if (month > 12 || either && IsMonthFirst(language))
@@ -143,7 +143,7 @@ internal static partial class Dates
 
     /// <summary>Both marks are the same; a back-reference would keep the pattern from being compiled.</summary>
     [GeneratedRegex(
-        Weekday + @"(?<![\d.])(?<numeric>(?:(?<day>\d{1,2})(?<separator>\.)(?<month>\d{1,2})\.|(?<day>\d{1,2})(?<separator>/)(?<month>\d{1,2})/)(?<year>\d{4}))(?!\d)"
+        Weekday + @"(?<![\d.])(?<numeric>(?:(?<day>\d{1,2})(?<separator>\.)(?<month>\d{1,2})\.|(?<day>\d{1,2})(?<separator>/)(?<month>\d{1,2})/|(?<day>\d{1,2})(?<separator>-)(?<month>\d{1,2})-)(?<year>\d{4}))(?!\d)"
         + @"|(?<![\d.,])(?<numeric>(?<day>\d{1,2})(?<separator>\.)(?<month>[01]?\d)\.(?<year>[0-3]\d))(?![\d.,:])",
         Loose)]
     private static partial Regex Numeric();

@@ -43,6 +43,9 @@ internal sealed partial class FoundFields
 
     public void OfferOutlet(string? outlet) => Outlet ??= OutletName.Normalise(Line(outlet));
 
+    /// <summary>Writes the outlet's name otherwise.</summary>
+    public void RespellOutlet(string outlet) => Outlet = OutletName.Normalise(Line(outlet)) ?? Outlet;
+
     public void OfferPublished(Dated? date) => Published ??= date;
 
     /// <summary>Takes a better date than the one that the page was first believed; what was given with the record stays.</summary>

@@ -15,6 +15,8 @@ internal static class OutletName
     {
         if (string.IsNullOrWhiteSpace(name))
             return null;
+        if (name is ['«', _, .., '»'] or ['„', _, .., '“' or '”'] or ['“', _, .., '”'] or ['"', _, .., '"'])
+            name = name[1..^1];
         var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase))
         {
@@ -33,7 +35,13 @@ internal static class OutletName
         "zeitung", "kurier", "tagblatt", "anzeiger", "nachrichten", "rundschau", "bote", "morgenpost", "monde", "figaro", "courrier", "presse", "dépêche", "voix",
         "país", "diario", "correo", "noticias", "voz", "jornal", "folha", "correio", "notícias", "diário", "corriere", "gazzetta", "giornale", "repubblica", "messaggero",
         "register", "argus", "echo", "live", "quarterly", "magazine", "today", "blatt", "gazeta", "gazette", "kurier", "wyborcza", "вестник", "газета", "новости", "известия", "правда", "страницы", "krant", "dagblad", "nieuws", "courant", "tv", "online",
+        "bugle", "advertiser", "inquirer", "globe", "mercury", "beacon", "messenger", "intelligencer", "digest", "almanac", "newsroom", "allgemeine", "volksstimme", "wochenblatt", "abendblatt", "tageblatt",
+        "quotidien", "nouvelles", "gaceta", "mercurio", "semanario", "heraldo", "tribuna", "periódico", "mattino", "stampa", "cronaca", "nieuwsblad", "dziennik", "tygodnik", "głos", "kronika",
+        "ведомости", "курьер", "вестник", "листок", "журнал", "хроника",
     };
+
+    /// <summary>In Arabic the kind of outlet stands before its name: newspaper, magazine, agency, channel, site, network.</summary>
+    private static readonly HashSet<string> Kinds = ["صحيفة", "جريدة", "مجلة", "وكالة", "قناة", "موقع", "شبكة"];
 
     private static readonly HashSet<string> Articles = ["The", "Le", "La", "Les", "El", "Der", "Die", "Das", "Il", "O", "De", "Het"];
 
@@ -43,7 +51,7 @@ internal static class OutletName
         if (text.Length is >= 2 and <= 16 && (text[^1] is '报' or '報' or '网' or '社' or '刊' || text.EndsWith("新聞", StringComparison.Ordinal) || text.EndsWith("新闻", StringComparison.Ordinal) || text.EndsWith("通信", StringComparison.Ordinal)))
             return true;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 && (Articles.Contains(words[0]) || words.Any(Words.Contains)) || words.Length == 1 && text.Contains('.', StringComparison.Ordinal);
+        return words.Length > 1 && (Articles.Contains(words[0]) || words[0] == "THE" || Kinds.Contains(words[0]) || words.Any(Words.Contains)) || words.Length == 1 && text.Contains('.', StringComparison.Ordinal);
     }
 
     public static bool StartsWithArticle(string text) => text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && Articles.Contains(text[..space]) && text[..space] is not ("La" or "Le" or "De" or "El" or "O");
@@ -51,6 +59,9 @@ internal static class OutletName
     /// <summary>Whether a stretch of a header line can be an outlet's name: few words, the first and the last with a capital.</summary>
     public static bool IsLike(string text)
     {
+        // Between quotation marks a name may be written as a sentence is.
+        if (text.IndexOfAny(['«', '„', '“']) is >= 0 and var open && text.IndexOfAny(['»', '“', '”'], open + 1) is > 0 and var close && close > open + 2)
+            return char.IsUpper(text[open + 1]) && (open == 0 || char.IsUpper(text[0])) && close >= text.Length - 1 && text.Length <= 50;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 6 || text.Length > 50 || text[^1] is '.' or '?' or '!' or ':' && words[^1].Length < 3)
             return false;

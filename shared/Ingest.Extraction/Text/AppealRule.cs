@@ -8,6 +8,9 @@ internal static class AppealRule
     /// <summary>An appeal stands in the later part; a story about appeals may open with one.</summary>
     private const int NeverBefore = 2;
 
+    /// <summary>A paragraph of more words that asks in one sentence tells of something else in the others.</summary>
+    private const int MostWords = 60;
+
     public static void Apply(Story story)
     {
         var live = story.Blocks.Index().Where(b => b.Item.IsLive).Select(b => b.Index).ToList();
@@ -22,7 +25,7 @@ internal static class AppealRule
         for (var i = start + 1; i < live.Count; i++)
         {
             var (block, m) = (story.Blocks[live[i]], story.Measures[live[i]]);
-            if (m.Phrases.Pleas >= 2 || block.Text.Length < 80 && m.Phrases.Pleas > 0 || m.Phrases.Hints(PhraseKind.Appeal))
+            if (m.Phrases.Pleas >= 2 || m.Phrases.Pleas > 0 && m.Words <= MostWords && Sentences.Parts(block.Text).Any(s => PhraseLists.Shipped.Opens(s, PhraseKind.Appeal)) || block.Text.Length < 80 && m.Phrases.Pleas > 0 || m.Phrases.Hints(PhraseKind.Appeal))
                 end = i;
             else if (i - end > 1)
                 break;

@@ -26,8 +26,13 @@ internal sealed class Block
     /// <summary>How many of its letters were part of links.</summary>
     public int Linked { get; init; }
 
+    public int Links { get; init; }
+
     /// <summary>Every letter was part of a link.</summary>
     public bool LinkOnly { get; init; }
+
+    /// <summary>The words of a link to the site's front page, if it holds one.</summary>
+    public string? Home { get; init; }
 
     /// <summary>The whole block was set in bold or italics.</summary>
     public bool Emphasised { get; init; }

@@ -12,6 +12,11 @@ internal sealed class BodyChoice
     /// <summary>So much of the words of a text that was copied with little around it are its story's.</summary>
     private const float LightShare = 0.6f;
 
+    /// <summary>A text of so few blocks is no whole page, however short its story.</summary>
+    private const int FewBlocks = 30;
+
+    private const float LightShareOfFew = 0.4f;
+
     /// <summary>What a block against the story weighs, besides its letters: menus are many short blocks.</summary>
     private const float BlockWeight = 12;
 
@@ -43,7 +48,7 @@ internal sealed class BodyChoice
             letters += story.Blocks[i].Rule is "front-matter" or "labelled-field" ? 0 : story.Measures[i].Letters;
             story_ += story.Blocks[i].IsLive && (story.Measures[i].IsRunning || story.Measures[i].Ends) && likely[i] > 0.1f ? story.Measures[i].Letters : 0;
         }
-        var light = story_ >= LightShare * letters;
+        var light = story_ >= (likely.Length <= FewBlocks ? LightShareOfFew : LightShare) * letters;
         var enough = LikelyBySigns[Math.Min(signs, LikelyBySigns.Length - 1)];
         // Nothing speaks of an outlet, and running text begins soon: an article alone.
         var quiet = signs == 0 && story.Blocks.All(b => !b.LinkOnly) && HeaderLines(story) <= MostHeaderLines;

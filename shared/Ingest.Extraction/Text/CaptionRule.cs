@@ -27,7 +27,8 @@ internal static partial class CaptionRule
             if (!block.IsLive || block.Text.Length > LongestCaption || block.Shape == BlockShape.Heading)
                 continue;
             var found = Read(block.Text) ?? (i > 0 && IsBelow(story.Blocks[i - 1], block) ? (block.Text, null) : null);
-            if (found is not var (caption, credit))
+            // 'Text: A. Name, Photos: B. Name' is a by-line.
+            if (found is not var (caption, credit) || caption is not null && credit is not null && Metadata.ByLine.IsMarked(caption.Trim(' ', ',', '|', '/')))
                 continue;
             Story.Remove(block, "caption", 0.9);
             if (story.Fields.Image is null or { Caption: null, Credit: null })
@@ -76,8 +77,8 @@ internal static partial class CaptionRule
     /// <summary>'… Photograph: A. Name/Agency', '… (Photo by A. Name)', 'Foto: Name'.</summary>
     [GeneratedRegex("""
         ^(?<caption>(?:.*[\s.(\[|–—])?)[(\[]?
-        (?:(?:Photograph|PHOTOGRAPH|Photo|PHOTO|Photos|Picture|PICTURE|Image|IMAGE|Illustration|Composite|Foto|FOTO|Fotos|Bild|Photographie|Crédit(?:\s+photo)?|Fotografía|Imagen|Imagem|Immagine|Beeld|Fotografia|Zdjęcie|Fot\.|fot\.|Фото|Иллюстрация|صورة|تصوير|الصورة|图|摄影|图片|写真|撮影)(?:\s+(?:credit|source|courtesy|copyright))?
-        (?:\s*[:：·・]\s*|\s+(?:by|von|par|de|di|door)\s*:?\s+|(?<=Foto|Photo|[Ff]ot\.|PHOTO|FOTO)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}))|(?:Image|Photo|Picture)?\s*(?:[Cc]redit|[Cc]ourtesy)\s*:\s*)
+        (?:(?:Photograph|PHOTOGRAPH|Photo|PHOTO|Photos|Picture|PICTURE|Image|IMAGE|Illustration|Composite|Foto|FOTO|Fotos|Bild|Photographie|Crédit(?:\s+photo)?|Fotografía|Imagen|Imagem|Immagine|Beeld|Fotografia|Zdjęcie|Fot\.|fot\.|Фото|Иллюстрация|صورة|تصوير|الصورة|图|摄影|图片|写真|撮影)(?:\s+(?:credit|source|courtesy|copyright|d['’]illustration))?
+        (?:\s*[:：·・]\s*|\s+(?:by|von|par|de|di|door)\s*:?\s+|(?<=Foto|Photo|illustration|[Ff]ot\.|PHOTO|FOTO)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}))|(?:Image|Photo|Picture)?\s*(?:[Cc]redit|[Cc]ourtesy)\s*:\s*)
         (?<credit>[\p{Lu}\p{Lo}][^.!?;"“”]{1,90}?(?:\.\s?\p{L}[^.!?;"“”]{1,60})?)[)\]]?\.?$
         """, Exact)]
     private static partial Regex Credited();

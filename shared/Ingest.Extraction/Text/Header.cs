@@ -14,6 +14,8 @@ internal sealed class Header
 
     private const int MostLines = 6;
 
+    private const int LongestGroupLine = 50;
+
     private const int LongestTitle = 220, LongestStandfirst = 420, ShortestStandfirst = 15;
 
     private readonly Story _story;
@@ -38,6 +40,7 @@ internal sealed class Header
         header.ReadLines(title);
         header.EndBody();
         header.TakeRepeats();
+        header.ReadHome();
         TailFields.Read(story);
         header.TakeOutletOffTitle();
         header.ReadPlace();
@@ -53,12 +56,22 @@ internal sealed class Header
             if (!block.IsLive)
                 continue;
             if (HeaderLine.Read(block, _story.Dates, false) is not null || IsNameBesideDate(i))
-                _limit = i + 1;
+                _limit = EndOfGroup(i) + 1;
             else if (block.Text.Length > LongestStandfirst)
                 break;
             else if (_story.Measures[i].IsRunning || i > _body.First + MostLines)
                 seen++;
         }
+    }
+
+    /// <summary>Short lines that follow a line of names or dates without a blank line between belong to it.</summary>
+    private int EndOfGroup(int index)
+    {
+        var end = index;
+        while (end + 1 < _story.Blocks.Count && _story.Blocks[end + 1] is { Joined: true, Shape: BlockShape.Paragraph } next && next.Text.Length <= LongestGroupLine && !_story.Measures[end + 1].Ends)
+            end++;
+        // Lines that a sentence follows are the story's, as of a list or of verse.
+        return end + 1 < _story.Blocks.Count && _story.Blocks[end + 1].Joined && _story.Blocks[end + 1].IsLive ? index : end;
     }
 
     private int FindTitle()
@@ -114,7 +127,9 @@ internal sealed class Header
                 continue;
             // Of two lines that could be headlines the first, if it is short, names the outlet or the section.
             var next = k + 1 < live.Count ? live[k + 1] : i + 1;
-            if ((label < 0 || !_story.Blocks[i].Text.Any(char.IsLower)) && IsLabel(i) && next < _story.Blocks.Count && (IsHeadline(next) || HeaderLine.Read(_story.Blocks[next], _story.Dates, false) is not null))
+            var beyond = k + 2 < live.Count ? live[k + 2] : i + 2;
+            if ((label < 0 || !_story.Blocks[i].Text.Any(char.IsLower) || !IsHeadline(i) || _story.Blocks[i].Joined && next < _story.Blocks.Count && !_story.Blocks[next].Joined && IsHeadline(next)) && IsLabel(i) && next < _story.Blocks.Count
+                && (IsHeadline(next) || HeaderLine.Read(_story.Blocks[next], _story.Dates, false) is not null || IsLabel(next) && beyond < _story.Blocks.Count && IsHeadline(beyond)))
             {
                 label = i;
                 continue;
@@ -145,7 +160,7 @@ internal sealed class Header
     private bool IsLabel(int index)
     {
         var (block, m) = (_story.Blocks[index], _story.Measures[index]);
-        return !m.Ends && m.Words <= 6 && block.Text.Length <= 48 && block.Shape != BlockShape.Heading
+        return !m.Ends && m.Words <= 6 && block.Text.Length <= 48 && block.Shape is not BlockShape.Heading and not BlockShape.Item
             && (OutletName.IsLike(block.Text) || block.Text.All(c => !char.IsLower(c)) || m.Words <= 2);
     }
 
@@ -179,7 +194,7 @@ internal sealed class Header
     {
         var block = _story.Blocks[index];
         var line = HeaderLine.Read(block, _story.Dates, above || _story.Fields.Authors.Count > 0) ?? (!above && IsNameBesideDate(index) ? HeaderLine.OfNames(block.Text) : null);
-        if (line is null || above && line is { Published: null, Modified: null } && !ByLine.IsMarked(block.Text))
+        if (line is null || above && line is { Published: null, Modified: null, Outlet: null } && !ByLine.IsMarked(block.Text))
             return false;
         _story.Fields.OfferAuthors(line.Authors);
         _story.Fields.OfferOutlet(line.Outlet);
@@ -205,6 +220,14 @@ internal sealed class Header
             _story.Fields.OfferSection(block.Text);
             Story.Remove(block, "section", 0.7);
         }
+    }
+
+    /// <summary>A link to the front page bears the outlet's name, or says that it leads there.</summary>
+    private void ReadHome()
+    {
+        if (_story.Fields.Outlet is null && _story.Blocks.Take(_limit).FirstOrDefault(b => b.Home is { Length: > 2 }) is { Home: { } home }
+            && OutletName.IsLike(home) && PhraseLists.Shipped.Match(LineTokens.Of(home)).None)
+            _story.Fields.OfferOutlet(home);
     }
 
     private void ReadOther(int index, int title, int lastLine)
@@ -271,7 +294,7 @@ internal sealed class Header
     /// <summary>Whether the next block in a direction that still says something, or has said so, is a date.</summary>
     private bool IsDate(int index, int step)
     {
-        for (var (i, seen) = (index + step, 0); i >= 0 && i < _story.Blocks.Count && seen < 2; i += step)
+        for (var (i, seen) = (index + step, 0); i >= 0 && i < _story.Blocks.Count && seen < (step < 0 ? 4 : 2); i += step)
         {
             if (_story.Blocks[i].Rule is "image" or "ornament" or "caption")
                 continue;
@@ -302,7 +325,7 @@ internal sealed class Header
     {
         var first = Enumerable.Range(_body.First, Math.Max(0, _body.End - _body.First)).FirstOrDefault(i => _story.Blocks[i].IsLive, -1);
         if (first >= 0)
-            _story.Place = PlaceLine.Of(_story.Blocks[first].Text);
+            _story.Place = PlaceLine.Of(_story.Blocks[first].Text) ?? PlaceLine.AndStop(_story.Blocks[first].Text, _story.Blocks.Skip(first + 1).Concat(_story.Blocks.Take(first)).Select(b => b.Text));
     }
 
     private void TakeRepeats()

@@ -24,7 +24,9 @@ internal sealed partial record HeaderLine(
             if (block.LinkOnly && ByLine.Names(text) is { Count: > 0 } linked)
                 return new HeaderLine(linked, null, null, null, 0.9);
             if (Ago().IsMatch(text))
-                return Explain(text, marked: false, named) is { } ago ? ago with { TellsTime = true } : null;
+                return Explain(Ambiguous().Replace(text, "|"), marked: false, named) is { } ago ? ago with { TellsTime = true } : null;
+            if (WithAgency().Match(text) is { Success: true } match && OutletName.IsLike(match.Groups["outlet"].Value))
+                return new HeaderLine([match.Groups["agency"].Value], match.Groups["outlet"].Value, null, null, 0.9);
             return (ByLine.IsMarked(text) || Agency().IsMatch(text)) && Explain(text, marked: true) is { } by ? by with { Confidence = 0.95 } : null;
         }
         return Explain(rest, marked: false, named) is { } line ? line with { Published = published, Modified = modified, TellsTime = true } : null;
@@ -57,7 +59,7 @@ internal sealed partial record HeaderLine(
         foreach (var raw in separated.SelectMany(Parts))
         {
             var part = Label().Replace(raw.Trim(' ', ':', '(', ')', '*', '\u2026', '—', '–', '-', '_'), "").Trim(' ', ':', '(', ')');
-            if (part.Length == 0 || Clutter().IsMatch(part))
+            if (part.Length == 0 || Clutter().IsMatch(part) || authors.Count > 0 && Role().IsMatch(part) && !OutletName.IsOutlet(part))
                 continue;
             var isMarked = ByLine.IsMarked(part);
             if (isMarked && !HasProse(part) || !isMarked && !named && !OutletName.IsOutlet(part) && ByLine.Names(part).Count > 0 && !HasProse(part))
@@ -83,20 +85,40 @@ internal sealed partial record HeaderLine(
         part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Length > 3 && char.IsLower(w[0]) && w.All(char.IsLetter)) > 3
         || Sentences.EndWithFullStop(part) && part.Split(' ').Length > 6;
 
-    [GeneratedRegex(@"\s*[|•·/→]\s*|\s+(?:[–—-]|--)\s+|\s+(?=(?:来源|來源|记者|記者|作者|编辑|文|责编|来自|Автор|Источник|Source|Quelle|Fuente|Fonte)\s*[:：])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*[|•·/→]\s*|\s+(?:[–—-]|--)\s+|\s+(?=(?:来源|來源|记者|記者|作者|编辑|文|责编|来自|评论|評論|字号|字體|点击|浏览|阅读|分享|责任编辑|编辑|Автор|Источник|Source|Quelle|Fuente|Fonte)\s*[:：(（])", RegexOptions.CultureInvariant)]
     private static partial Regex Bars();
 
     /// <summary>Names after a mark are kept together, up to an outlet's.</summary>
     private static IEnumerable<string> Parts(string bar)
     {
+        bar = Preposition().Replace(bar.TrimEnd(',', ' '), "");
+        // Where names have no spaces in them, a space stands between outlet and name.
+        if (bar.Length > 0 && Phrases.LineTokens.IsSign(bar[0]) && bar.Trim().Split(' ') is { Length: > 1 } words && words.Any(OutletName.IsOutlet))
+            return words;
         if (!ByLine.IsMarked(bar.Trim()))
             return bar.Split(',');
         var comma = bar.LastIndexOf(',');
         return comma > 0 && OutletName.IsOutlet(bar[(comma + 1)..].Trim()) ? [bar[..comma], bar[(comma + 1)..]] : [bar];
     }
 
-    [GeneratedRegex(@"(?:^|[|•·,-]\s*)(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>'A. Name, Court Reporter'.</summary>
+    [GeneratedRegex(@"^(?:\p{L}+\s){0,3}(?:reporter(?:in|ka)?|correspondent|editor|columnist|writer|staff|redakteur(?:in)?|korrespondent(?:in)?|journaliste?|corresponsal|redactora?|periodista|correspondente|jornalista|inviat[oa]|corrispondente|giornalista|verslaggever|redacteur|dziennikar(?:z|ka)|корреспондент|обозреватель|журналист|مراسل)(?:\s\p{L}+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Role();
+
+    /// <summary>'The Harbour Post with Reuters'.</summary>
+    [GeneratedRegex(@"^(?<outlet>\p{Lu}.{2,48}?),?\s(?:with|avec|mit|con|com|met|z|с)\s(?<agency>AFP|AP|Reuters|dpa|epd|KNA|APA|EFE|Europa Press|Lusa|ANSA|ANP|Belga|PAP|ТАСС|РИА Новости)$", RegexOptions.CultureInvariant)]
+    private static partial Regex WithAgency();
+
+    /// <summary>What stood in front of a date that was taken: 'by A. Name on'.</summary>
+    [GeneratedRegex(@"(?<=\p{L})\s+(?:on|at|am|um|vom|le|el|em|il|op|dnia|den)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Preposition();
+
+    [GeneratedRegex(@"(?:^|[|•·,-]\s*)(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+)$|(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ago();
+
+    /// <summary>The fourth of May or the fifth of April: a day that nobody can tell, but a day.</summary>
+    [GeneratedRegex(@"(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Ambiguous();
 
     /// <summary>'By Coastline News Agency' names no person.</summary>
     [GeneratedRegex(@"^[Bb][Yy]\s+(?:\p{Lu}[\w.&'’-]*\s?){1,5}$", RegexOptions.CultureInvariant)]
@@ -108,9 +130,9 @@ internal sealed partial record HeaderLine(
     [GeneratedRegex(@"\b(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Updated();
 
-    [GeneratedRegex(@"^(?:(?:first\s+|originally\s+)?(?:published|posted)|(?:last\s+)?(?:updated|modified)|source|date|quelle|veröffentlicht|erschienen|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|fuente|fonte|bron|źródło|opublikowano|dodano|data publikacji|опубликовано|источник|дата|نشر(?:\s+في)?|المصدر|تاريخ النشر|来源|來源|时间|发布时间|日期|発行|公開|掲載|配信|更新)(?:\b|(?=[:：]))(?:\s+(?:on|at|in|am|le|el|em|il|op))?\s*[:：]?\s*|^(?:on|at|am|um|le|el|em|il|op)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:first\s+|originally\s+)?(?:published|posted)|(?:last\s+)?(?:updated|modified|update)|(?:zuletzt\s+)?aktualisiert|geändert|zaktualizowano|aktualizacja|modifié|letzte aktualisierung|dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|laatste update|ostatnia aktualizacja|обновлено|source|date|quelle|veröffentlicht|erschienen|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|fuente|fonte|bron|źródło|opublikowano|dodano|data publikacji|опубликовано|источник|дата|نشر(?:\s+في)?|المصدر|تاريخ النشر|来源|來源|时间|发布时间|日期|発行|公開|掲載|配信|更新)(?:\b|(?=[:：]))(?:\s+(?:on|at|in|am|le|el|em|il|op))?\s*[:：]?\s*|^(?:on|at|am|um|le|el|em|il|op)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+|\d+\s+\p{L}+\s+(?:fa|geleden|temu|назад)|yesterday|today|gestern|heute|日|号|г\.?|года|р\.?|r\.?|(?:пон|втор|сред|четв|пятн|субб|воскр|pon|wto|śro|czw|pią|sob|nie)\p{L}{2,9}|(?:月|火|水|木|金|土|日)曜日?|星期.|朝刊|夕刊|\d{1,2}時\d{0,2}分?|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:uhr|hrs?|[A-Z]{2,4}))?|\d{1,2}\s*min(?:ute)?s?\s+read|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z]{2,4}|at|um|à)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+|\d+\s+\p{L}+\s+(?:fa|geleden|temu|назад)|yesterday|today|gestern|heute|h|uhr|uur|日|号|г\.?|года|р\.?|r\.?|(?:пон|втор|сред|четв|пятн|субб|воскр|pon|wto|śro|czw|pią|sob|nie)\p{L}{2,9}|(?:月|火|水|木|金|土|日)曜日?|星期.|朝刊|夕刊|\d{1,2}時\d{0,2}分?|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:uhr|hrs?|h|heures|uur|ч\.?|[A-Z]{2,4}))?|(?:photos?|fotos?|photograph(?:s|y)?|photographies|fotografi[a-zę]*|pictures|bilder|zdjęcia|фото|تصوير|撮影|摄影)(?:\s*[:：]\s*|\s+(?:by|von|par|de|di|door)\s+|\s+(?-i:(?=\p{Lu}))).*|(?:in|under|unter|dans|en|em)\s+(?-i:\p{Lu})[\p{L}&]*(?:\s[\p{L}&]+){0,2}|English|Deutsch|Français|Español|Português|Italiano|Nederlands|Polski|Русский|العربية|中文|日本語|\d{1,2}\s*min(?:ute)?s?\s+read|\d{1,3}\s*['’]?\s*(?:min|мин|minut)(?:\.|\p{L}*)?(?:\s\p{L}+){0,3}|(?:reading time|read time|lesezeit|lesedauer|temps de lecture|lecture|tiempo de lectura|tempo de leitura|leitura|tempo di lettura|lettura|leestijd|czas czytania|время чтения|مدة القراءة|وقت القراءة|阅读时间|読了時間)(?:\b|(?=[:：])).{0,24}|(?:no|\d+)\s+(?:comments?|kommentare?|commentaires?|coment[aá]rios?|comment[io]|reacties?|komentarz\p{L}*|комментари\p{L}*|تعليق\p{L}*|views|shares)|(?:评论|評論|字号|字體|点击|浏览|阅读|分享|责任编辑|编辑)(?:\s*[:：(（]).*|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|ore\s\d{1,2}[:.]\d{2}|\d+\s*(?:条评论|件のコメント)|(?:comments?|kommentare?|commentaires?|comentarios|comentários|commenti|reacties|komentarze|комментарии)\s*:?\s*\d+|(?:p|pp|s|page|seite|pág|página|pag|str|стр)\.?\s*\d{1,3}|\d{2,5}\s+(?:words|wörter|mots|palabras|palavras|parole|woorden|słów|слов)|print edition|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z]{2,4}|at|um|à)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clutter();
 }

@@ -11,15 +11,15 @@ internal sealed partial class InlineMarks(bool markdown)
     private const int MaxAddress = 2048;
     private const int MaxNesting = 16;
 
-    public readonly record struct Stripped(string Text, int Linked, bool LinkOnly, bool Emphasised);
+    public readonly record struct Stripped(string Text, int Linked, bool LinkOnly, bool Emphasised, string? Home, int Links);
 
     public Stripped Strip(string raw)
     {
         if (!raw.AsSpan().ContainsAny(Marks))
-            return new Stripped(raw, 0, false, false);
+            return new Stripped(raw, 0, false, false, null, 0);
         if (markdown)
             raw = References().Replace(Tags().Replace(raw, " "), "[$1](#)");
-        var (text, links) = StripLinks(raw);
+        var (text, links, home, count) = StripLinks(raw);
         var trimmed = text.Trim();
         var emphasised = trimmed.Length > 4 && WholeEmphasis().IsMatch(trimmed);
         text = Strong().Replace(text, "${text}");
@@ -30,14 +30,16 @@ internal sealed partial class InlineMarks(bool markdown)
             text = Escape().Replace(text, "${mark}");
         }
         var letters = text.Count(char.IsLetterOrDigit);
-        return new Stripped(text, Math.Min(links, letters), links > 0 && links >= letters, emphasised);
+        return new Stripped(text, Math.Min(links, letters), links > 0 && links >= letters, emphasised, home, count);
     }
 
-    /// <summary>One pass with a stack of open brackets; returns the text and how many of its letters were linked.</summary>
-    private static (string Text, int Linked) StripLinks(string raw)
+    /// <summary>One pass with a stack of open brackets; returns the text, how many of its letters were linked, the words of a link to the site's front page, and the number of links.</summary>
+    private static (string Text, int Linked, string? Home, int Links) StripLinks(string raw)
     {
         if (!raw.Contains("](", StringComparison.Ordinal))
-            return (raw, 0);
+            return (raw, 0, null, 0);
+        string? home = null;
+        var links = 0;
         var text = new StringBuilder(raw.Length);
         var open = new Stack<(int At, bool Image)>();
         var linked = 0;
@@ -66,6 +68,9 @@ internal sealed partial class InlineMarks(bool markdown)
                 for (var k = at; k < text.Length; k++)
                     if (char.IsLetterOrDigit(text[k]))
                         linked++;
+                links += image ? 0 : 1;
+                if (home is null && at < text.Length && IsHome(raw.AsSpan(i + 2, end - i - 3)))
+                    home = text.ToString(at, text.Length - at).Trim();
                 i = end - 1;
             }
             else
@@ -73,7 +78,7 @@ internal sealed partial class InlineMarks(bool markdown)
                 text.Append(c);
             }
         }
-        return (text.ToString(), linked);
+        return (text.ToString(), linked, home, links);
     }
 
     /// <returns>The place after the closing parenthesis, or 0 where no address stands.</returns>
@@ -95,6 +100,16 @@ internal sealed partial class InlineMarks(bool markdown)
     /// <summary>An address may have been broken at a margin.</summary>
     private static bool IsAddress(ReadOnlySpan<char> text) =>
         Address().IsMatch(text) || text.Contains('\n') && Address().IsMatch(text.ToString().Replace("\n", "", StringComparison.Ordinal));
+
+    /// <summary>'/', 'https://outlet.example/'.</summary>
+    private static bool IsHome(ReadOnlySpan<char> address)
+    {
+        address = address.Trim();
+        if (address.Length == 1)
+            return address[0] == '/';
+        var host = address.IndexOf("://");
+        return host > 0 && address[(host + 3)..].TrimEnd('/').IndexOfAny("/?#") < 0;
+    }
 
     [GeneratedRegex(@"^\s*(?:$|<?(?:[a-z]{2,10}:|/|#|\.{1,2}/|\?|www\.|[\w%-]+[./#])\S*?>?(?:\s+(?:""[^""]*""|'[^']*'))?\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();

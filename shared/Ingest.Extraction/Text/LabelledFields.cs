@@ -3,10 +3,10 @@ using Ingest.Extraction.Metadata;
 
 namespace Ingest.Extraction.Text;
 
-/// <summary>Reads the labelled lines ('Source: The Harbour Post') that exports and Markdown front matter open with.</summary>
+/// <summary>Reads the labelled lines ('Source: The Harbour Post') that exports, clippings and Markdown front matter have around a story.</summary>
 internal static partial class LabelledFields
 {
-    private const int Window = 24;
+    private const int Window = 24, LongestLine = 160;
 
     public static void Apply(Story story)
     {
@@ -22,9 +22,9 @@ internal static partial class LabelledFields
         foreach (var (i, block) in fields.Index())
         {
             // A value may go on in the next line.
-            var more = i + 1 < fields.Count && !Label().IsMatch(fields[i + 1].Text) ? " " + fields[i + 1].Text : "";
-            if (Label().Match(block.Text) is { Success: true } match)
-                Take(story, match.Groups["label"].Value.ToLowerInvariant(), (match.Groups["value"].Value + more).Trim(' ', '"', '\''));
+            var more = i + 1 < fields.Count && !IsLabelled(fields[i + 1]) ? " " + fields[i + 1].Text : "";
+            if (FieldLabels.Read(block.Text) is var (field, value))
+                Take(story, field, (value + more).Trim(' ', '"', '\''));
             Story.Remove(block, fenced ? "front-matter" : "labelled-field");
         }
         if (!fenced)
@@ -33,53 +33,80 @@ internal static partial class LabelledFields
         Story.Remove(head[fence], "front-matter");
     }
 
+    /// <summary>Of a text: single labelled lines between its headline and its story, and those that an archive puts below it.</summary>
+    public static void ApplyAround(Story story)
+    {
+        var running = Array.FindIndex(story.Measures, m => m.IsRunning);
+        foreach (var block in story.Blocks.Take(Math.Max(0, running)).Where(b => b.IsLive).Skip(1).Take(Window))
+            if (IsLine(block) && HeaderLine.Read(block, story.Dates) is null && FieldLabels.Read(block.Text) is var (field, value))
+            {
+                Take(story, field, value);
+                Story.Remove(block, "labelled-field", 0.9);
+            }
+        foreach (var block in story.Live.Reverse().Take(Window).TakeWhile(IsRecord).ToList())
+            Story.Remove(block, "labelled-field", 0.9);
+    }
+
+    private static bool IsLine(Block block) => block.Text.Length <= LongestLine && block.Shape == BlockShape.Paragraph && !block.EndsSentence;
+
+    /// <summary>Below a story only what no sentence says.</summary>
+    private static bool IsRecord(Block block) =>
+        IsLine(block) && (FieldLabels.Read(block.Text) is { Field: LabelledField.Record or LabelledField.Language or LabelledField.Topics or LabelledField.Url or LabelledField.Section or LabelledField.Title }
+            && !block.Text.AsSpan(0, block.Text.IndexOfAny([':', '：'])).Contains(' ') || Number().IsMatch(block.Text));
+
     /// <summary>The labelled lines that the text opens with; one line between two of them belongs to the first.</summary>
     private static List<Block> Labelled(List<Block> head)
     {
         var end = 0;
-        while (end < head.Count && (Label().IsMatch(head[end].Text) || end > 0 && end + 1 < head.Count && head[end].Joined && Label().IsMatch(head[end - 1].Text) && Label().IsMatch(head[end + 1].Text)))
+        while (end < head.Count && (IsLabelled(head[end]) || end > 0 && end + 1 < head.Count && head[end].Joined && IsLabelled(head[end - 1]) && IsLabelled(head[end + 1])))
             end++;
         return head[..end];
     }
 
-    private static void Take(Story story, string label, string value)
+    private static bool IsLabelled(Block block) => FieldLabels.Read(block.Text) is not null;
+
+    private static void Take(Story story, LabelledField field, string value)
     {
         var fields = story.Fields;
-        switch (label)
+        switch (field)
         {
-            case "title" or "headline" or "titel" or "titre" or "título" or "titolo":
+            case LabelledField.Title:
                 fields.OfferTitle(value);
                 break;
-            case "author" or "authors" or "by" or "byline" or "autor" or "auteur" or "autore":
+            case LabelledField.Authors:
                 fields.OfferAuthors(ByLine.Names(value.Trim('[', ']')));
                 break;
-            case "site" or "site_name" or "sitename" or "source" or "outlet" or "publication" or "publisher" or "quelle" or "fuente" or "fonte":
+            case LabelledField.Sender when ByLine.IsPerson(value) && !OutletName.IsOutlet(value):
+                fields.OfferAuthors(ByLine.Names(value));
+                break;
+            case LabelledField.Outlet or LabelledField.Sender:
                 fields.OfferOutlet(value);
                 break;
-            case "url" or "link" or "canonical" or "canonical_url":
+            case LabelledField.Url:
                 fields.OfferUrl(WebAddress.Absolute(value));
                 break;
-            case "date" or "published" or "publication date" or "pubdate" or "datum" or "fecha" or "data":
+            case LabelledField.Published:
                 fields.OfferPublished(story.Dates.Read(value, "text"));
                 break;
-            case "updated" or "modified" or "lastmod":
+            case LabelledField.Modified:
                 fields.OfferModified(story.Dates.Read(value, "text"));
                 break;
-            case "description" or "summary" or "standfirst" or "subtitle" or "excerpt":
+            case LabelledField.Standfirst:
                 fields.OfferStandfirst(value);
                 break;
-            case "section" or "category" or "ressort" or "rubrique":
+            case LabelledField.Section:
                 fields.OfferSection(value);
                 break;
-            case "language" or "lang":
+            case LabelledField.Language:
                 fields.OfferLanguage(value);
                 break;
-            case "tags" or "keywords" or "topics":
+            case LabelledField.Topics:
                 fields.OfferTopics(value.Trim('[', ']').Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
                 break;
         }
     }
 
-    [GeneratedRegex(@"^(?<label>title|headline|titel|site|site_name|sitename|words|wordcount|page|titre|título|titolo|authors?|by|byline|autor|auteur|autore|source|outlet|publication|publisher|quelle|fuente|fonte|url|link|canonical|canonical_url|date|published|publication date|pubdate|datum|fecha|data|updated|modified|lastmod|description|summary|standfirst|subtitle|excerpt|section|category|ressort|rubrique|language|lang|tags|keywords|topics|id|slug|layout|copyright|word count|length|Überschrift|kopf)\s*:\s*(?<value>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Label();
+    /// <summary>'Document LORAD00020180612ee6c0001x'.</summary>
+    [GeneratedRegex(@"^(?:Document|Dokument)\s[A-Z]{2,8}\w*\d{6,}\w*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 }

@@ -6,16 +6,27 @@ internal static class MenuRule
     private const int ShortLink = 40;
     private const int ShortestRun = 3;
 
+    /// <summary>Of a link in a menu.</summary>
+    private const int MostWords = 4;
+
+    /// <summary>Of a link that is the last thing in a text.</summary>
+    private const int MostLast = 12;
+
     public static void Apply(Story story)
     {
         List<Block> run = [];
+        var running = Array.FindIndex(story.Measures, m => m.IsRunning);
         for (var i = 0; i < story.Blocks.Count; i++)
         {
             var block = story.Blocks[i];
             if (!block.IsLive)
                 continue;
             // Bars one below another are a table.
-            if (IsBar(block.Text) && !(i > 0 && IsRow(story.Blocks[i - 1].Text)) && !(i + 1 < story.Blocks.Count && IsRow(story.Blocks[i + 1].Text)))
+            if (i < running && IsPath(block.Text))
+                Story.Remove(block, "section", 0.9);
+            else if (IsBar(block.Text) && !(i > 0 && IsRow(story.Blocks[i - 1].Text)) && !(i + 1 < story.Blocks.Count && IsRow(story.Blocks[i + 1].Text)))
+                Story.Remove(block, "menu", 0.9);
+            else if (block is { LinkOnly: true, Links: >= ShortestRun } && story.Measures[i].Words <= MostWords * block.Links && !block.EndsSentence && Metadata.ByLine.Names(block.Text).Count < 2)
                 Story.Remove(block, "menu", 0.9);
             else if (block.LinkOnly && block.Text.Length <= ShortLink && !block.EndsSentence)
                 run.Add(block);
@@ -23,6 +34,19 @@ internal static class MenuRule
                 End(run);
         }
         End(run);
+        TakeLast(story);
+    }
+
+    /// <summary>Lines at the end that are nothing but links lead elsewhere.</summary>
+    private static void TakeLast(Story story)
+    {
+        for (var i = story.Blocks.Count - 1; i > 0; i--)
+            if (story.Blocks[i] is { IsLive: true } block)
+            {
+                if (!block.LinkOnly || block.EndsSentence || story.Measures[i].Words > MostLast)
+                    return;
+                Story.Remove(block, "menu", 0.8);
+            }
     }
 
     private static void End(List<Block> run)
@@ -35,6 +59,15 @@ internal static class MenuRule
     }
 
     private static bool IsRow(string text) => text.AsSpan().Count('|') > 1;
+
+    /// <summary>'Home &gt; News &gt; Weird': the path of sections above a story.</summary>
+    private static bool IsPath(string text)
+    {
+        if (text.Length > 120 || !text.AsSpan().ContainsAny(">›»→") || Sentences.End(text))
+            return false;
+        var parts = text.Split(['>', '›', '»', '→'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length >= 3 && parts.Take(parts.Length - 1).All(p => p.Length <= 28 && Sentences.Words(p) <= 4);
+    }
 
     private static bool IsBar(string text)
     {

@@ -3,12 +3,15 @@ namespace Ingest.Extraction.Text;
 /// <summary>Takes out lines without a letter or a number: rules, rows of stars, pictures whose marks are gone.</summary>
 internal static class OrnamentRule
 {
+    /// <summary>What agencies write below their copy: '- 30 -'.</summary>
+    private const string EndOfCopy = "30";
+
     public static void Apply(Story story)
     {
         foreach (var block in story.Live)
             if (IsPicture(block.Text))
                 Story.Remove(block, "image");
-            else if (!HasWord(block.Text))
+            else if (!HasWord(block.Text) || block.Text.Trim('-', '–', '—', ' ') == EndOfCopy && block.Text != EndOfCopy)
                 Story.Remove(block, block.Text.Length == 0 ? "image" : "ornament");
     }
 
@@ -18,6 +21,15 @@ internal static class OrnamentRule
             if ((CharacterKinds.Of(c) & CharacterKinds.LetterOrDigit) != 0)
                 return true;
         return false;
+    }
+
+    /// <summary>Takes the mark of a picture or a button off the words behind it: '[IMG] The Harbour Post'.</summary>
+    public static string WithoutMark(string text)
+    {
+        const string button = "(BUTTON) ";
+        if (text.StartsWith(button, StringComparison.Ordinal))
+            return text[button.Length..];
+        return text.Length > 0 && text[0] == '[' && text.IndexOf("] ", StringComparison.Ordinal) is > 0 and var end && IsPicture(text[..(end + 1)]) ? text[(end + 2)..] : text;
     }
 
     /// <summary>'[logo.gif]', '[IMG]': how text browsers mark a picture.</summary>

@@ -11,8 +11,8 @@ internal static class PhraseRules
     /// <summary>What a faint phrase says is believed of so many words.</summary>
     private const int FaintWords = 14;
 
-    /// <summary>A sentence of more words may begin or speak like that and be story: above the story, within it, below it; and one that claims rights without the sign for them.</summary>
-    private const int MostBefore = 12, MostWithin = 20, MostAfter = 30, MostRights = 18;
+    /// <summary>A sentence of more words may begin or speak like that and be story: above the story, within it, below it; and one that claims rights without the sign for them, more in brackets.</summary>
+    private const int MostBefore = 12, MostWithin = 20, MostAfter = 30, MostRights = 18, MostRightsAside = 26;
 
     /// <summary>The kinds, the rule each is called, and how long its lines are.</summary>
     private static readonly (PhraseKind Kind, string Rule, int Longest)[] Lines =
@@ -31,7 +31,7 @@ internal static class PhraseRules
                 continue;
             if (block.Text.Length > 0 && Quotes.Contains(block.Text[0], StringComparison.Ordinal) && m.Phrases.Faint == 0 && block.Shape != BlockShape.Quote)
                 continue;
-            if (Rule(block, m, i < first, i > last) is not { } rule)
+            if (Rule(block, m, i < first, i > last || block.Text is ['[', .., ']']) is not { } rule)
                 continue;
             Story.Remove(block, rule, m.Phrases.Telling != 0 ? 0.95 : 0.8);
         }
@@ -66,7 +66,7 @@ internal static class PhraseRules
     {
         var most = before ? MostBefore : after ? MostAfter : MostWithin;
         if (kind == PhraseKind.Copyright && !block.Text.Contains('©', StringComparison.Ordinal))
-            most = Math.Min(most, MostRights);
+            most = Math.Min(most, block.Text is ['[', .., ']'] ? MostRightsAside : MostRights);
         return LineTokens.IsSign(block.Text[0]) ? most * 2 / 3 : most;
     }
 

@@ -10,6 +10,10 @@ internal static partial class PlaceLine
     public static string? Of(string paragraph)
     {
         var head = paragraph.Length > Longest ? paragraph[..Longest] : paragraph;
+        if (OtherScript().Match(head) is { Success: true } other)
+            return other.Groups["place"].Value.Trim();
+        if (DayLine().Match(head) is { Success: true } dated)
+            return dated.Groups["place"].Value.Trim();
         if (Line().Match(head) is not { Success: true } match)
             return null;
         var place = match.Groups["place"].Value.Trim();
@@ -19,10 +23,34 @@ internal static partial class PlaceLine
         return sure || place.Split(' ').Length <= 2 && match.Groups["next"].Value is [var c, ..] && char.IsUpper(c) && match.Groups["dash"].Value is "–" or "—" ? place : null;
     }
 
+    /// <summary>'Aulendorf. Wer heute …': a place if the rest speaks of it again.</summary>
+    public static string? AndStop(string paragraph, IEnumerable<string> rest) =>
+        Stop().Match(paragraph) is { Success: true } match && match.Groups["place"].Value is var place
+        && (paragraph.IndexOf(place, match.Length, StringComparison.OrdinalIgnoreCase) > 0 || rest.Any(text => text.Contains(place, StringComparison.OrdinalIgnoreCase))) ? place : null;
+
+    [GeneratedRegex(@"^(?<place>\p{Lu}\p{L}{2,}(?:[ /-]\p{Lu}\p{L}+)?)\.\s\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex Stop();
+
     [GeneratedRegex("""
         ^(?<place>\p{Lu}[\p{L}.'’-]+(?:[ /-]\p{Lu}?[\p{L}.'’-]+){0,3}(?:,\s\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})?)
-        (?<day>,?\s(?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,10}\.?))?(?:,?\s?[(\[](?<agency>[^()\[\]]{2,40})[)\]])?
-        \s?(?<dash>--|[–—-]|:(?=\s—))\s(?<next>["“«„‘]?[\p{L}\d])
+        (?<day>,?\s(?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,10}\.?)(?:,?\s(?:de\s)?\d{4})?)?(?:,?\s?[(\[](?<agency>[^()\[\]]{2,40})[)\]])?
+        \s?(?<dash>--|\.?[–—-]|:(?=\s—))\s(?<next>["“«„‘]?[\p{L}\d])
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Line();
+
+    /// <summary>'МОСКВА, 5 марта. /ТАСС/.', '(ANSA) - ROMA, 05 MAR -', 'BERLIN taz |', 'PARIS | AFP |'.</summary>
+    [GeneratedRegex("""
+        ^(?<place>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)[,.]\s\d{1,2}\s\p{L}{3,8}\.?,?\s*(?:[–—-]\s*)?(?:/[^/]{2,30}/|\([^()]{2,30}\)|\p{Lu}{2,}(?:\s\p{Lu}\p{L}+)?[.,]?\s*[–—-])
+        |^\([\p{L}\s]{2,20}\)\s?[–—-]\s(?<place>\p{Lu}[\p{Lu}'’]+(?:\s[\p{Lu}'’]+){0,2}),?\s\d{1,2}\s\p{L}{3,9}\.?\s?[–—-]\s
+        |^(?<place>\p{Lu}{3,}(?:[\s/-]\p{Lu}{3,})?)\s(?:\p{L}{2,10}|\|\s\p{L}{2,20})\s\|\s
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex DayLine();
+
+    /// <summary>'القاهرة (وكالة) —', '新华社北京3月5日电', '【ロンドン＝名前】'.</summary>
+    [GeneratedRegex("""
+        ^(?<place>\p{IsArabic}{2,}(?:\s\p{IsArabic}{2,}){0,2})\s?(?:[(（][^()]{2,30}[)）]\s?[–—:-]|[–—-]\s?\p{IsArabic}{2,}(?:\s\p{IsArabic}+){0,2}\s?[:–—-])\s
+        |^【?(?:[\u4E00-\u9FFF]{2,6}?[社报報网網台])(?<place>[\u4E00-\u9FFF]{2,4}?)(?:\d{1,2}月)?(?:\d{1,2}日)?[电電讯訊]
+        |^【(?<place>[\p{L}ー]{2,8}?)(?:[＝=・][^】]{1,20}|共同|時事|ＡＦＰ|AFP|ロイター)】
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex OtherScript();
 }

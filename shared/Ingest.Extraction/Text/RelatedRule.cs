@@ -16,7 +16,7 @@ internal static class RelatedRule
             var (block, m) = (story.Blocks[i], story.Measures[i]);
             if (!block.IsLive)
                 continue;
-            if (block.Text.Length <= LongestHeading && !m.Ends && m.Phrases.Hints(PhraseKind.Related) && (m.Phrases.Tells(PhraseKind.Related) || i > first || block.LinkOnly))
+            if (block.Text.Length <= LongestHeading && (!m.Ends || block.Text[^1] is ':' or '：') && m.Phrases.Hints(PhraseKind.Related) && (m.Phrases.Tells(PhraseKind.Related) || i > first || block.LinkOnly))
             {
                 Story.Remove(block, "related", 0.9);
                 listing = true;

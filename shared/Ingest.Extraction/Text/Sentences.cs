@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Ingest.Extraction.Text;
 
 /// <summary>Tells sentences from headings by how they end.</summary>
-internal static class Sentences
+internal static partial class Sentences
 {
     private const string Stops = ".!?…。！？؟।:;";
     private const string Closers = "\"'”’»«“)]』」";
@@ -27,5 +29,11 @@ internal static class Sentences
         return !(text[i] == '.' && i >= 2 && (text[i - 2] == '.' || char.IsUpper(text[i - 1]) && !char.IsLetter(text[i - 2])));
     }
 
+    /// <summary>The parts between stops, colons and dashes.</summary>
+    public static string[] Parts(string text) => Joints().Split(text);
+
     public static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    [GeneratedRegex(@"(?<=[.!?…:;|–—-][”»""’)]?)\s+|(?<=[。！？：])", RegexOptions.CultureInvariant)]
+    private static partial Regex Joints();
 }

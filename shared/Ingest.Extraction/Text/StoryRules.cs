@@ -39,6 +39,8 @@ internal static class StoryRules
     {
         foreach (var rule in Rules)
             rule(story);
+        PromptRule.Apply(story);
+        LabelledFields.ApplyAround(story);
         var body = BodyChoice.Of(story, likely, signs);
         Header.Read(story, body);
         body.Take(story);

@@ -161,7 +161,7 @@ internal sealed class TextBlocks
         if (_mojibake)
             raw = Mojibake.Repair(raw);
         var inline = _inline.Strip(raw);
-        var text = CleanCharacters.Of(inline.Text);
+        var text = OrnamentRule.WithoutMark(CleanCharacters.Of(inline.Text));
         if (shape == BlockShape.Heading)
             text = text.TrimEnd('#', ' ');
         else if (shape == BlockShape.Item)
@@ -175,7 +175,9 @@ internal sealed class TextBlocks
             Level = level,
             Linked = inline.Linked,
             LinkOnly = inline.LinkOnly,
+            Links = inline.Links,
             Emphasised = inline.Emphasised,
+            Home = inline.Home is null ? null : CleanCharacters.Of(inline.Home),
             Joined = _joined && shape != BlockShape.Heading,
         });
     }

@@ -18,6 +18,12 @@ internal enum PhraseKind
 
     /// <summary>A word of those who ask for money or readers: one alone says nothing.</summary>
     Plea,
+
+    /// <summary>Words that call on the reader, at the start of a sentence: 'sign up'. Alone they say nothing.</summary>
+    Ask,
+
+    /// <summary>What readers are called on to take: 'newsletter'. Alone it says nothing.</summary>
+    Offer,
 }
 
 /// <summary>A phrase as its list writes it: words, gaps for any words ('…'), numbers ('#') and marks after a word (':').</summary>

@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace Ingest.Extraction.Text.Phrases;
 
-/// <summary>The kinds of phrases that a line holds: those that tell by themselves, and those that need the line's place to say the same.</summary>
-internal readonly record struct PhraseHits(int Telling, int Faint, int Pleas)
+/// <summary>The kinds of phrases that a line holds: those that tell by themselves, those that need the line's place to say the same, and words that say nothing alone.</summary>
+internal readonly record struct PhraseHits(int Telling, int Faint, int Pleas, bool Asks, bool Offers)
 {
     public bool Tells(PhraseKind kind) => (Telling >> (int)kind & 1) != 0;
 

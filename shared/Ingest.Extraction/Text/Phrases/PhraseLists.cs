@@ -45,7 +45,7 @@ internal sealed class PhraseLists
 
     public PhraseHits Match(in LineTokens line)
     {
-        var (telling, faint, pleas) = (0, 0, 0);
+        var (telling, faint, pleas, asks, offers) = (0, 0, 0, false, false);
         if (line.Count > 0 && _first.TryGetValue(line.Words[0], out var phrases))
             foreach (var phrase in phrases)
                 if (Holds(line, phrase.Parts, 0, phrase.OpenEnd))
@@ -55,18 +55,39 @@ internal sealed class PhraseLists
                 foreach (var phrase in phrases)
                     if (Holds(line, phrase.Parts, i, phrase.OpenEnd))
                         Note(phrase);
-        return new PhraseHits(telling, faint, pleas);
+        return new PhraseHits(telling, faint, pleas, asks, offers);
 
         void Note(Phrase phrase)
         {
             if (phrase.Kind == PhraseKind.Plea)
                 pleas++;
+            else if (phrase.Kind == PhraseKind.Ask)
+                asks = true;
+            else if (phrase.Kind == PhraseKind.Offer)
+                offers = true;
             else if (phrase.IsTelling)
                 telling |= 1 << (int)phrase.Kind;
             else
                 faint |= 1 << (int)phrase.Kind;
         }
     }
+
+    /// <summary>Whether a sentence begins with a phrase of a kind.</summary>
+    public bool Opens(ReadOnlySpan<char> sentence, PhraseKind kind)
+    {
+        var line = LineTokens.Of(sentence);
+        if (line.Count == 0)
+            return false;
+        // Words that may stand anywhere are kept with the phrases that are open at their start.
+        if (!(IsWord(kind) ? _inner : _first).TryGetValue(line.Words[0], out var phrases))
+            return false;
+        foreach (var phrase in phrases)
+            if (phrase.Kind == kind && Holds(line, phrase.Parts, 0, phrase.OpenEnd))
+                return true;
+        return false;
+    }
+
+    private static bool IsWord(PhraseKind kind) => kind is PhraseKind.Plea or PhraseKind.Ask or PhraseKind.Offer;
 
     private static bool Holds(in LineTokens line, PhrasePart[] parts, int at, bool openEnd)
     {
@@ -88,7 +109,7 @@ internal sealed class PhraseLists
         List<Phrase> phrases = [];
         foreach (var (kind, written) in Languages.Order(StringComparer.Ordinal).SelectMany(Read))
         {
-            var phrase = Phrase.Read(KindOf(kind), KindOf(kind) == PhraseKind.Plea ? $"… {written} …" : written);
+            var phrase = Phrase.Read(KindOf(kind), IsWord(KindOf(kind)) ? $"… {written} …" : written);
             if (phrase.Parts.Length > 0)
                 phrases.Add(phrase);
         }
