@@ -14,7 +14,7 @@ public sealed class DeadlyRecordTests(Undisturbed undisturbed)
     public Task In_the_cleaner_service() => FailsAloneAsync(new PipelineWithDeadlyCleaner(undisturbed.Servers), deaths: 5);
 
     [Fact]
-    public Task In_the_embedded_process() => FailsAloneAsync(new DeadlyEmbeddedPipeline(), deaths: 3);
+    public Task In_the_embedded_process() => FailsAloneAsync(new DeadlyEmbeddedPipeline(), deaths: 5);
 
     private static async Task FailsAloneAsync(Pipeline pipeline, int deaths)
     {

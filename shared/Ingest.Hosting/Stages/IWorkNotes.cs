@@ -5,8 +5,8 @@ namespace Ingest.Hosting.Stages;
 /// <summary>Knows which records were in work when an earlier process died, where no broker counts deliveries.</summary>
 public interface IWorkNotes
 {
-    /// <summary>Deaths alone after which a record is given up.</summary>
-    const int MostDeaths = 3;
+    /// <summary>Deaths alone after which a record is given up, as many as in a service: a machine that kills for reasons of its own accuses innocents too.</summary>
+    const int MostDeaths = Suspects.DeathsAlone;
 
     /// <summary>Whether the process has died <see cref="MostDeaths"/> times while this stage worked on this record and on nothing else.</summary>
     bool IsGivenUp(string stage, Origin record);

@@ -14,7 +14,7 @@ namespace Ingest.Hosting.Stages;
 public static class Suspects
 {
     private const int DeathsOfParcel = 3;
-    private const int DeathsAlone = 5;
+    internal const int DeathsAlone = 5;
     private const string Ending = "-suspects";
 
     public static string QueueOf(string stage) => stage + Ending;

@@ -14,11 +14,11 @@ public sealed class MappedWorkNotesTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void A_record_is_given_up_after_three_deaths_alone_and_not_before()
+    public void A_record_is_given_up_after_five_deaths_alone_and_not_before()
     {
         var deadly = Record(7);
         DieDuring(Service.Cleaner, deadly, Record(8));
-        for (var death = 1; death <= 3; death++)
+        for (var death = 1; death <= IWorkNotes.MostDeaths; death++)
         {
             using (var notes = new MappedWorkNotes(FilePath))
                 Assert.False(notes.IsGivenUp(Service.Cleaner, deadly));
@@ -35,7 +35,7 @@ public sealed class MappedWorkNotesTests : IDisposable
     {
         var deadly = Record(7);
         DieDuring(Service.Enricher, deadly);
-        for (var death = 0; death < 3; death++)
+        for (var death = 0; death < IWorkNotes.MostDeaths; death++)
         {
             using (var notes = new MappedWorkNotes(FilePath))
                 notes.Begin(Service.Cleaner, deadly).Dispose();
