@@ -226,7 +226,7 @@ internal sealed class Header
     private void ReadHome()
     {
         if (_story.Fields.Outlet is null && _story.Blocks.Take(_limit).FirstOrDefault(b => b.Home is { Length: > 2 }) is { Home: { } home }
-            && OutletName.IsLike(home) && PhraseLists.Shipped.Match(LineTokens.Of(home)).None)
+            && OutletName.IsLike(home) && !FrontPage.Is(home) && PhraseLists.Shipped.Match(LineTokens.Of(home)).None)
             _story.Fields.OfferOutlet(home);
     }
 

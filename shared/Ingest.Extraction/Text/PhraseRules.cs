@@ -29,9 +29,12 @@ internal static class PhraseRules
             var (block, m) = (story.Blocks[i], story.Measures[i]);
             if (!block.IsLive || m.Phrases.None && !ShareWords.AreAll(block.Text, m))
                 continue;
-            if (block.Text.Length > 0 && Quotes.Contains(block.Text[0], StringComparison.Ordinal) && m.Phrases.Faint == 0 && block.Shape != BlockShape.Quote)
+            if (block.Text.Length > 0 && Quotes.Contains(block.Text[0], StringComparison.Ordinal) && (m.Phrases.Faint == 0 || block.Shape == BlockShape.Heading) && block.Shape != BlockShape.Quote)
                 continue;
             if (Rule(block, m, i < first, i > last || block.Text is ['[', .., ']']) is not { } rule)
+                continue;
+            // 'Published 28 October | Updated 30 October', '14. März 2022 | Lesezeit: 2 Min.'
+            if (i < first && rule is "update-note" or "page-furniture" or "comments" && HeaderLine.Read(block, story.Dates) is { Published: not null })
                 continue;
             Story.Remove(block, rule, m.Phrases.Telling != 0 ? 0.95 : 0.8);
         }
