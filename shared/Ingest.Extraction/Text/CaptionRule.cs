@@ -21,7 +21,7 @@ internal static partial class CaptionRule
 
     public static void Apply(Story story)
     {
-        List<string> photographers = [];
+        var photographers = Photographers(story);
         for (var i = 0; i < story.Blocks.Count; i++)
         {
             var block = story.Blocks[i];
@@ -41,12 +41,18 @@ internal static partial class CaptionRule
             TakeTheirs(story, photographers);
     }
 
+    /// <summary>Those whom the lines above the story name: 'Text: A. Name | Photos: B. Name'.</summary>
+    private static List<string> Photographers(Story story) =>
+        [.. story.Blocks.Take(Math.Max(0, Array.FindIndex(story.Measures, m => m.IsRunning))).Where(b => b.Text.Length <= LongestCaption && HasLabel(b.Text))
+            .SelectMany(b => b.Text.Split(['|', '•', '·', ';'])).Select(part => Credited().Match(part.Trim()) is { Success: true } match && Part(match, "caption") is null ? Part(match, "credit") : null)
+            .OfType<string>().Where(Metadata.ByLine.IsName)];
+
     /// <summary>A line that ends with the name of one who is said to have made the pictures: 'The harbour on Friday | A. Name'.</summary>
     private static void TakeTheirs(Story story, List<string> photographers)
     {
         foreach (var block in story.Live.Where(b => b.Text.Length <= LongestCaption && b.Shape == BlockShape.Paragraph))
             if (photographers.Find(name => block.Text.TrimEnd(')', '.').EndsWith(name, StringComparison.OrdinalIgnoreCase)) is { } name
-                && block.Text.TrimEnd(')', '.')[..^name.Length].TrimEnd() is [.., '|' or '/' or '.' or '(' or '·' or '–' or '—'] caption)
+                && block.Text.TrimEnd(')', '.')[..^name.Length].TrimEnd() is { Length: > 0 } caption && "|/.(·–—".Contains(caption[^1], StringComparison.Ordinal))
             {
                 Story.Remove(block, "caption", 0.8);
                 story.Fields.OfferImage(null, caption.TrimEnd(' ', '|', '/', '(', '·', '–', '—'), name);

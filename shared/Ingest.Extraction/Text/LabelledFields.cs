@@ -21,7 +21,9 @@ internal static partial class LabelledFields
             return;
         foreach (var (i, block) in fields.Index())
         {
-            if (FieldLabels.Read(block.Text) is var (field, value))
+            if (fenced && block.Text.StartsWith("name: ", StringComparison.Ordinal))
+                Take(story, LabelledField.Authors, WithMore(block.Text["name: ".Length..], []));
+            else if (FieldLabels.Read(block.Text) is var (field, value))
                 Take(story, field, WithMore(value, fields[(i + 1)..].TakeWhile(b => !IsLabelled(b) && !(fenced && Key().IsMatch(b.Text)))));
             Story.Remove(block, fenced ? "front-matter" : "labelled-field");
         }
@@ -89,7 +91,7 @@ internal static partial class LabelledFields
 
     private static bool IsLabelled(Block block) => FieldLabels.Read(block.Text) is not null;
 
-    private static void Take(Story story, LabelledField field, string value)
+    public static void Take(Story story, LabelledField field, string value)
     {
         var fields = story.Fields;
         switch (field)

@@ -44,6 +44,7 @@ internal static partial class LineMark
         return line.IndexOfAnyExcept('=') < 0 ? 1 : line.IndexOfAnyExcept('-') < 0 ? 2 : 0;
     }
 
-    [GeneratedRegex(@"^\d{1,3}[.)]\s", RegexOptions.CultureInvariant)]
+    /// <summary>'14. März 2022' is a day, no item.</summary>
+    [GeneratedRegex(@"^\d{1,3}[.)]\s(?!\p{L}{3,12}\.?\s(?:19|20)\d{2}\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 }

@@ -38,7 +38,7 @@ internal static partial class TailFields
     private static bool IsSignature(Story story, string text)
     {
         text = text.Trim(AroundNames);
-        return story.Fields.Authors.Count == 0 ? ByLine.IsMarked(text) || ByLine.IsName(text) && story.Headline is not null && !OutletName.IsOutlet(text)
+        return story.Fields.Authors.Count == 0 ? ByLine.IsMarked(text) || ByLine.IsName(text) && (story.Headline is not null || story.Fields.Title is not null) && !OutletName.IsOutlet(text)
             : story.Fields.Authors.Contains(text) || ByLine.IsMarked(text) && ByLine.Names(text).Intersect(story.Fields.Authors).Any();
     }
 
