@@ -134,11 +134,18 @@ internal sealed class Header
                 label = i;
                 continue;
             }
+            if (label >= 0 && IsSectionAbove(live, k))
+                continue;
             return IsHeadline(i) && Enumerable.Range(i + 1, _story.Blocks.Count - i - 1).Any(n => _story.Blocks[n].IsLive) ? i : label;
         }
         // It was the headline after all.
         return label;
     }
+
+    /// <summary>Below the outlet's name, a line as of a label with two more between it and the first name or date: section, headline, standfirst.</summary>
+    private bool IsSectionAbove(List<int> live, int k) =>
+        k + 3 < live.Count && IsLabel(live[k]) && _story.Measures[live[k]].Words <= 3 && OutletName.IsLike(_story.Blocks[live[k]].Text) && IsHeadline(live[k + 1])
+            && HeaderLine.Read(_story.Blocks[live[k + 2]], _story.Dates, false) is null && HeaderLine.Read(_story.Blocks[live[k + 3]], _story.Dates, false) is not null;
 
     private int Last(Func<int, bool> isTitle)
     {
