@@ -159,7 +159,7 @@ internal static partial class Dates
         Loose)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"(?:,?\s*(?:at|um|à|a las|às|alle|om|T|[-–|•·])?\s*)(?<hour>\d{1,2})[:.h](?<minute>[0-5]\d)(?::\d{2}(?:\.\d+)?)?(?:\s*(?<half>[ap]\.?m\.?))?(?:\s?(?:Uhr|Hrs?|uur))?(?:\s*\(?(?<zone>UTC|GMT|BST|CET|CEST|MEZ|MESZ|WET|WEST|EET|EEST|WAT|CAT|EAT|SAST|MSK|МСК|TRT|TSİ|TSI|WIB|ICT|HKT|SGT|PHT|JST|KST|AWST|AEST|AEDT|NZST|NZDT|BRT|ART|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|IST|Z|[+-]\d{2}:?\d{2})\b\)?)?", Loose)]
+    [GeneratedRegex(@"(?:,?\s*(?:at|um|à|a las|às|alle|om|kl\.?|T|[-–|•·])?\s*)(?<hour>\d{1,2})[:.h](?<minute>[0-5]\d)(?::\d{2}(?:\.\d+)?)?(?:\s*(?<half>[ap]\.?m\.?))?(?:\s?(?:Uhr|Hrs?|uur))?(?:\s*\(?(?<zone>UTC|GMT|BST|CET|CEST|MEZ|MESZ|WET|WEST|EET|EEST|WAT|CAT|EAT|SAST|MSK|МСК|TRT|TSİ|TSI|WIB|ICT|HKT|SGT|PHT|JST|KST|AWST|AEST|AEDT|NZST|NZDT|BRT|ART|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|IST|Z|[+-]\d{2}:?\d{2})\b\)?)?", Loose)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"^\p{L}{3},?\s\d{1,2}\s\p{L}{3}\s\d{4}\s\d{2}:\d{2}(?::\d{2})?\s[+-]\d{4}$", Loose)]

@@ -158,7 +158,7 @@ internal sealed class Header
     private bool IsHeadline(int index)
     {
         var (block, m) = (_story.Blocks[index], _story.Measures[index]);
-        return block.IsLive && block.Text.Length is >= 6 and <= LongestTitle && block.Shape is BlockShape.Paragraph or BlockShape.Heading
+        return block.IsLive && m.Digits <= m.Letters && block.Text.Length is >= 6 and <= LongestTitle && block.Shape is BlockShape.Paragraph or BlockShape.Heading
             && (block.Shape == BlockShape.Heading || !Sentences.EndWithFullStop(block.Text))
             && (m.Words >= 2 || LineTokens.IsSign(block.Text[0])) && HeaderLine.Read(block, _story.Dates, false) is null;
     }

@@ -18,6 +18,7 @@ internal sealed partial record HeaderLine(
         var text = block.Text;
         if (text.Length is < 3 or > Longest || block.Shape is BlockShape.Item or BlockShape.Quote)
             return null;
+        text = Notice().Replace(text, "");
         var (rest, published, modified) = TakeDates(text, dates);
         if (published is null && modified is null)
         {
@@ -60,7 +61,7 @@ internal sealed partial record HeaderLine(
         var separated = Bars().Split(text);
         foreach (var raw in separated.SelectMany(Parts))
         {
-            var part = Label().Replace(Unbracketed(raw).Trim(' ', ':', '*', '\u2026', '—', '–', '-', '_'), "").Trim(' ', ':');
+            var part = Label().Replace(Unbracketed(raw).Trim(' ', ':', '（', '）', '*', '\u2026', '—', '–', '-', '_'), "").Trim(' ', ':');
             if (part.Length == 0 || Clutter().IsMatch(part) || authors.Count > 0 && Role().IsMatch(part) && !OutletName.IsOutlet(part))
                 continue;
             var isMarked = ByLine.IsMarked(part);
@@ -119,6 +120,10 @@ internal sealed partial record HeaderLine(
     /// <summary>'The Harbour Post with Reuters'.</summary>
     [GeneratedRegex(@"^(?<outlet>\p{Lu}.{2,48}?),?\s(?:with|avec|mit|con|com|met|z|с)\s(?<agency>AFP|AP|Reuters|dpa|epd|KNA|APA|EFE|Europa Press|Lusa|ANSA|ANP|Belga|PAP|ТАСС|РИА Новости)$", RegexOptions.CultureInvariant)]
     private static partial Regex WithAgency();
+
+    /// <summary>'［有料会員限定］'.</summary>
+    [GeneratedRegex("［[^］]{1,14}］", RegexOptions.CultureInvariant)]
+    private static partial Regex Notice();
 
     /// <summary>Labels of languages that begin a date with its day.</summary>
     [GeneratedRegex(@"\b(?:publi(?:é|cado|cerad|sert)|pubblicat|veröffentlicht|erschienen|aktualis|gepubliceerd|bijgewerkt|opublikowan|aktualizacja|dodano|опубликован|обновлен|actualizad|atualizad|aggiornat|mis à jour|modifi[éc]|yayın|giriş|güncelle|tarih|fecha|data|datum|udgivet|julkaistu|uppdaterad|oppdatert)|نشر|تحديث|تاريخ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -26,7 +26,7 @@ internal sealed class TextBlocks
     {
         _content = content;
         _numbers = numbers;
-        _wrapping = new LineWrapping(content, lines);
+        _wrapping = new LineWrapping(content, lines, markdown);
         _markdown = markdown;
         _inline = new InlineMarks(markdown);
         _hyphenation = new Hyphenation(content);
