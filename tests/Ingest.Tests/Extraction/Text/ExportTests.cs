@@ -22,6 +22,7 @@ public sealed class ExportTests
 
     [Theory]
     [InlineData("14. März 2022, 6:40 Uhr | Lesezeit: 2 Min.", "2022-03-14")]
+    [InlineData("Publicerad 3 maj 2022 kl. 09.12", "2022-05-03")]
     [InlineData("Publicado em: 12/08/2021 14h20", "2021-08-12")]
     [InlineData("Updated Oct. 30, 2022 | Published Oct. 28, 2022", "2022-10-28")]
     [InlineData("الأحد ١٢ مارس ٢٠٢٣", "2023-03-12")]
