@@ -23,6 +23,7 @@ internal static partial class Dates
     /// <param name="language">The text's language (BCP 47), where it is known.</param>
     public static (Dated Date, int Start, int Length)? Find(string text, string source, string? language = null)
     {
+        text = WithPlainDigits(text);
         if (text.Length > MaxLength || !HasYear(text))
             return null;
         var match = DayMonthYear().Match(text);
@@ -39,6 +40,16 @@ internal static partial class Dates
         var date = Clock(text, match, day, source, out var end);
         return (date, match.Index, end - match.Index);
     }
+
+    /// <summary>Arabic and full-width digits as their plain ones, each in its place.</summary>
+    private static string WithPlainDigits(string text) =>
+        text.AsSpan().ContainsAnyInRange('\u0660', '\u0669') || text.AsSpan().ContainsAnyInRange('\uFF10', '\uFF19')
+            ? string.Create(text.Length, text, static (to, from) =>
+            {
+                for (var i = 0; i < from.Length; i++)
+                    to[i] = from[i] is >= '\u0660' and <= '\u0669' ? (char)(from[i] - '\u0660' + '0') : from[i] is >= '\uFF10' and <= '\uFF19' ? (char)(from[i] - '\uFF10' + '0') : from[i];
+            })
+            : text;
 
     /// <summary>Four digits with nothing but dots between them: most lines have none, and no pattern needs to look at them.</summary>
     private static bool HasYear(ReadOnlySpan<char> text)
@@ -148,7 +159,7 @@ internal static partial class Dates
         Loose)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"(?:,?\s*(?:at|um|à|a las|às|alle|om|T|[-–|•·])?\s*)(?<hour>\d{1,2})[:.h](?<minute>[0-5]\d)(?::\d{2}(?:\.\d+)?)?(?:\s*(?<half>[ap]\.?m\.?))?(?:\s?(?:Uhr|Hrs?|uur))?(?:\s*\(?(?<zone>UTC|GMT|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|IST|Z|[+-]\d{2}:?\d{2})\b\)?)?", Loose)]
+    [GeneratedRegex(@"(?:,?\s*(?:at|um|à|a las|às|alle|om|kl\.?|T|[-–|•·])?\s*)(?<hour>\d{1,2})[:.h](?<minute>[0-5]\d)(?::\d{2}(?:\.\d+)?)?(?:\s*(?<half>[ap]\.?m\.?))?(?:\s?(?:Uhr|Hrs?|uur))?(?:\s*\(?(?<zone>UTC|GMT|BST|CET|CEST|MEZ|MESZ|WET|WEST|EET|EEST|WAT|CAT|EAT|SAST|MSK|МСК|TRT|TSİ|TSI|WIB|ICT|HKT|SGT|PHT|JST|KST|AWST|AEST|AEDT|NZST|NZDT|BRT|ART|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|IST|Z|[+-]\d{2}:?\d{2})\b\)?)?", Loose)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"^\p{L}{3},?\s\d{1,2}\s\p{L}{3}\s\d{4}\s\d{2}:\d{2}(?::\d{2})?\s[+-]\d{4}$", Loose)]

@@ -37,7 +37,7 @@ internal static class OutletName
         "register", "argus", "echo", "live", "quarterly", "magazine", "today", "blatt", "gazeta", "gazette", "kurier", "wyborcza", "вестник", "газета", "новости", "известия", "правда", "страницы", "krant", "dagblad", "nieuws", "courant", "tv", "online",
         "bugle", "advertiser", "inquirer", "globe", "mercury", "beacon", "messenger", "intelligencer", "digest", "almanac", "newsroom", "allgemeine", "volksstimme", "wochenblatt", "abendblatt", "tageblatt",
         "quotidien", "nouvelles", "gaceta", "mercurio", "semanario", "heraldo", "tribuna", "periódico", "mattino", "stampa", "cronaca", "nieuwsblad", "dziennik", "tygodnik", "głos", "kronika",
-        "ведомости", "курьер", "вестник", "листок", "журнал", "хроника",
+        "gazetesi", "postası", "haber", "haberleri", "ajansı", "tempo", "dergisi", "вести", "ведомости", "курьер", "вестник", "листок", "журнал", "хроника",
     };
 
     /// <summary>In Arabic the kind of outlet stands before its name: newspaper, magazine, agency, channel, site, network.</summary>
@@ -51,7 +51,7 @@ internal static class OutletName
         if (text.Length is >= 2 and <= 16 && (text[^1] is '报' or '報' or '网' or '社' or '刊' || text.EndsWith("新聞", StringComparison.Ordinal) || text.EndsWith("新闻", StringComparison.Ordinal) || text.EndsWith("通信", StringComparison.Ordinal)))
             return true;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 && (Articles.Contains(words[0]) || words[0] == "THE" || Kinds.Contains(words[0]) || words.Any(Words.Contains)) || words.Length == 1 && text.Contains('.', StringComparison.Ordinal);
+        return words.Length > 1 && (Articles.Contains(words[0]) || words[0] == "THE" || Kinds.Contains(words[0]) || words.Any(Words.Contains)) || words.Length == 1 && text.LastIndexOf('-') is > 1 and var dash && Words.Contains(text[(dash + 1)..]) || words.Length == 1 && text.Contains('.', StringComparison.Ordinal);
     }
 
     public static bool StartsWithArticle(string text) => text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && Articles.Contains(text[..space]) && text[..space] is not ("La" or "Le" or "De" or "El" or "O");

@@ -17,9 +17,18 @@ internal static class ZoneNames
         }
         int? hours = zone.ToUpperInvariant() switch
         {
-            "UTC" or "GMT" or "Z" => 0,
-            "BST" or "CET" => 1,
-            "CEST" => 2,
+            "UTC" or "GMT" or "Z" or "WET" => 0,
+            "BST" or "CET" or "MEZ" or "WEST" or "WAT" => 1,
+            "CEST" or "MESZ" or "EET" or "SAST" or "CAT" => 2,
+            "EEST" or "MSK" or "МСК" or "TRT" or "TSİ" or "TSI" or "EAT" => 3,
+            "WIB" or "ICT" => 7,
+            "HKT" or "SGT" or "PHT" or "AWST" => 8,
+            "JST" or "KST" => 9,
+            "AEST" => 10,
+            "AEDT" => 11,
+            "NZST" => 12,
+            "NZDT" => 13,
+            "BRT" or "ART" => -3,
             "EST" or "CDT" => -5,
             "EDT" => -4,
             "CST" or "MDT" => -6,

@@ -39,6 +39,10 @@ internal static class AppealRule
         return end;
     }
 
+    /// <summary>One of its sentences asks, and most of what it says is of money and readers.</summary>
+    private static bool Pleads(Block block, BlockMeasure m) =>
+        m.Phrases.Pleas >= 2 && m.Words <= MostWords && block.Shape == BlockShape.Paragraph && Sentences.Parts(block.Text).Any(s => PhraseLists.Shipped.Opens(s, PhraseKind.Appeal));
+
     private static bool Opens(Story story, int index) =>
-        story.Measures[index].Phrases.Hints(PhraseKind.Appeal) && story.Blocks[index].Text is { Length: > 0 } text && (text[0] is '.' or '…' or '¿' || !char.IsPunctuation(text[0]));
+        (story.Measures[index].Phrases.Hints(PhraseKind.Appeal) || Pleads(story.Blocks[index], story.Measures[index])) && story.Blocks[index].Text is { Length: > 0 } text && (text[0] is '.' or '…' or '¿' || !char.IsPunctuation(text[0]));
 }

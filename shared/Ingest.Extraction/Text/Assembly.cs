@@ -60,7 +60,10 @@ internal static class Assembly
 
     /// <summary>A line that is long or ends a sentence is a paragraph, whatever followed it in the source; verse keeps its lines.</summary>
     private static bool IsLine(Block last, Block block) =>
-        block.Shape == BlockShape.Paragraph && last.Shape == BlockShape.Paragraph && last.Text.Length < ShortestParagraph && !last.EndsSentence;
+        block.Shape == BlockShape.Paragraph && last.Shape == BlockShape.Paragraph && last.Text.Length < ShortestParagraph && !last.EndsSentence && !IsSpeech(last.Text);
+
+    /// <summary>In Japan a speech ends with its quotation mark and no stop.</summary>
+    private static bool IsSpeech(string text) => text is ['「' or '『', .., '」' or '』'];
 
     private static bool IsListed(Block last, Block block) => block.Shape == BlockShape.Item && last.Shape == BlockShape.Item;
 }

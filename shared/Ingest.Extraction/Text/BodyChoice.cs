@@ -62,8 +62,8 @@ internal sealed class BodyChoice
         var (block, m, likely) = (story.Blocks[index], story.Measures[index], _likely[index]);
         if (_quiet)
             return true;
-        if (_light && m.Phrases.Telling == 0 && (m.IsRunning && block.Shape == BlockShape.Paragraph || IsSentence(block, m)))
-            return likely >= 0.05f;
+        if (_light && IsSpoken(block) || _light && m.Phrases.Telling == 0 && (m.IsRunning && block.Shape == BlockShape.Paragraph || IsSentence(block, m)))
+            return likely >= (IsSpoken(block) ? 0.01f : 0.05f);
         return likely >= (m.IsRunning || block.Shape == BlockShape.Item ? _enough * Within : _enough);
     }
 
@@ -83,6 +83,10 @@ internal sealed class BodyChoice
     }
 
     private static bool IsSentence(Block block, BlockMeasure m) => m is { Ends: true, Words: >= 2, Linked: 0, Phrases.None: true } && !block.Emphasised && block.Shape == BlockShape.Paragraph;
+
+    /// <summary>Words between quotation marks are somebody's, however short or much like a button's.</summary>
+    private static bool IsSpoken(Block block) =>
+        block is { Linked: 0, Text: ['“' or '„' or '«' or '‘' or '"' or '「' or '『', _, .., '”' or '“' or '»' or '’' or '"' or '」' or '』'] } && block.Shape is BlockShape.Paragraph or BlockShape.Heading;
 
     /// <summary>The stretch in which what is likely outweighs what is not by most.</summary>
     private static (int First, int End) Stretch(Story story, float[] likely, float enough, bool light)

@@ -13,7 +13,7 @@ internal static partial class CaptionRule
 
     /// <summary>One of these stands in whatever a pattern matches; most paragraphs hold none of them. Those of other scripts are looked for apart, for they are found slower.</summary>
     private static readonly SearchValues<string>
-        Labels = SearchValues.Create(["Photo", "PHOTO", "Picture", "PICTURE", "Image", "IMAGE", "Illustration", "Composite", "Foto", "FOTO", "Bild", "Imagen", "Imagem", "Immagine", "Beeld", "Zdj", "Fot.", "fot.", "redit", "ourtesy"], StringComparison.Ordinal),
+        Labels = SearchValues.Create(["Photo", "PHOTO", "Picture", "PICTURE", "Image", "IMAGE", "Illustration", "Composite", "Foto", "FOTO", "Bild", "Imagen", "Imagem", "Immagine", "Beeld", "Zdj", "Fotoğraf", "FOTOĞRAF", "Kuva", "Fot.", "fot.", "redit", "ourtesy"], StringComparison.Ordinal),
         OtherLabels = SearchValues.Create(["Фото", "Иллюстрация", "صورة", "تصوير", "图", "摄影", "写真", "撮影"], StringComparison.Ordinal),
         Agencies = SearchValues.Create(["AP", "AFP", "EPA", "Reuters", "REUTERS", "Getty", "Shutterstock", "Alamy", "dpa", "ANSA", "EFE", "PA", "Rex", "File"], StringComparison.Ordinal);
 
@@ -21,6 +21,7 @@ internal static partial class CaptionRule
 
     public static void Apply(Story story)
     {
+        var photographers = Photographers(story);
         for (var i = 0; i < story.Blocks.Count; i++)
         {
             var block = story.Blocks[i];
@@ -31,9 +32,31 @@ internal static partial class CaptionRule
             if (found is not var (caption, credit) || caption is not null && credit is not null && Metadata.ByLine.IsMarked(caption.Trim(' ', ',', '|', '/')))
                 continue;
             Story.Remove(block, "caption", 0.9);
+            if (caption is null && credit is not null && Metadata.ByLine.IsName(credit))
+                photographers.Add(credit);
             if (story.Fields.Image is null or { Caption: null, Credit: null })
                 story.Fields.OfferImage(null, caption, credit);
         }
+        if (photographers.Count > 0)
+            TakeTheirs(story, photographers);
+    }
+
+    /// <summary>Those whom the lines above the story name: 'Text: A. Name | Photos: B. Name'.</summary>
+    private static List<string> Photographers(Story story) =>
+        [.. story.Blocks.Take(Math.Max(0, Array.FindIndex(story.Measures, m => m.IsRunning))).Where(b => b.Text.Length <= LongestCaption && HasLabel(b.Text))
+            .SelectMany(b => b.Text.Split(['|', '•', '·', ';'])).Select(part => Credited().Match(part.Trim()) is { Success: true } match && Part(match, "caption") is null ? Part(match, "credit") : null)
+            .OfType<string>().Where(Metadata.ByLine.IsName)];
+
+    /// <summary>A line that ends with the name of one who is said to have made the pictures: 'The harbour on Friday | A. Name'.</summary>
+    private static void TakeTheirs(Story story, List<string> photographers)
+    {
+        foreach (var block in story.Live.Where(b => b.Text.Length <= LongestCaption && b.Shape == BlockShape.Paragraph))
+            if (photographers.Find(name => block.Text.TrimEnd(')', '.').EndsWith(name, StringComparison.OrdinalIgnoreCase)) is { } name
+                && block.Text.TrimEnd(')', '.')[..^name.Length].TrimEnd() is { Length: > 0 } caption && "|/.(·–—".Contains(caption[^1], StringComparison.Ordinal))
+            {
+                Story.Remove(block, "caption", 0.8);
+                story.Fields.OfferImage(null, caption.TrimEnd(' ', '|', '/', '(', '·', '–', '—'), name);
+            }
     }
 
     /// <summary>The line under a picture's mark, without a blank line between, or in italics.</summary>
@@ -56,6 +79,8 @@ internal static partial class CaptionRule
             return agency;
         if (text.Contains(':', StringComparison.Ordinal) && Labelled().Match(text) is { Success: true } labelled)
             return labelled;
+        if (text.Length > 0 && text[^1] is '»' or '”' or '“' or '"' && Commissioned().Match(text) is { Success: true } commissioned)
+            return commissioned;
         return text.AsSpan().ContainsAny(Owners) ? Owned().Match(text) : null;
     }
 
@@ -77,7 +102,7 @@ internal static partial class CaptionRule
     /// <summary>'… Photograph: A. Name/Agency', '… (Photo by A. Name)', 'Foto: Name'.</summary>
     [GeneratedRegex("""
         ^(?<caption>(?:.*[\s.(\[|–—])?)[(\[]?
-        (?:(?:Photograph|PHOTOGRAPH|Photo|PHOTO|Photos|Picture|PICTURE|Image|IMAGE|Illustration|Composite|Foto|FOTO|Fotos|Bild|Photographie|Crédit(?:\s+photo)?|Fotografía|Imagen|Imagem|Immagine|Beeld|Fotografia|Zdjęcie|Fot\.|fot\.|Фото|Иллюстрация|صورة|تصوير|الصورة|图|摄影|图片|写真|撮影)(?:\s+(?:credit|source|courtesy|copyright|d['’]illustration))?
+        (?:(?:Photograph|PHOTOGRAPH|Photo|PHOTO|Photos|Picture|PICTURE|Image|IMAGE|Illustration|Composite|Foto|FOTO|Fotos|Bild|Photographie|Crédit(?:\s+photo)?|Fotografía|Imagen|Imagem|Immagine|Beeld|Fotografia|Zdjęcie|Fotoğraf|FOTOĞRAF|Kuva|Fot\.|fot\.|Фото|Иллюстрация|صورة|تصوير|الصورة|图|摄影|图片|写真|撮影)(?:\s+(?:credit|source|courtesy|copyright|d['’]illustration))?
         (?:\s*[:：·・]\s*|\s+(?:by|von|par|de|di|door)\s*:?\s+|(?<=Foto|Photo|illustration|[Ff]ot\.|PHOTO|FOTO)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}))|(?:Image|Photo|Picture)?\s*(?:[Cc]redit|[Cc]ourtesy)\s*:\s*)
         (?<credit>[\p{Lu}\p{Lo}][^.!?;"“”]{1,90}?(?:\.\s?\p{L}[^.!?;"“”]{1,60})?)[)\]]?\.?$
         """, Exact)]
@@ -92,6 +117,10 @@ internal static partial class CaptionRule
     /// <summary>'… © A. Name', '…（撮影・大庭健）', '… 记者 郑远 摄'.</summary>
     [GeneratedRegex("""^(?<caption>[^©]{3,}[^©\d]?)\s©\s?(?<credit>\p{Lu}[^©\d]{2,50})$|^(?<caption>.{3,})[（(](?:撮影|写真|摄影|图)[・：:／/](?<credit>[^）)]{2,20})[）)]$|^(?<caption>.{3,}?)\s?(?<credit>\S{2,8}\s?\S{2,4})\s?[摄攝]$|^(?<caption>.{3,})[＝=](?<credit>\S{2,12}(?:撮影|写す|提供))$""", Exact)]
     private static partial Regex Owned();
+
+    /// <summary>'… le 10 juin. A. Name pour « La Lanterne »'.</summary>
+    [GeneratedRegex("^(?<caption>.{3,}[.!?…]\\s|)(?<credit>\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3}\\s(?:for|pour|per|para|für|voor|dla|для)\\s[«„“\"]\\s?\\p{Lu}[^«»„“”\"]{2,40}[»“”\"])$", Exact & ~RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Commissioned();
 
     /// <summary>'Caption: …', 'Image: …' in front of the words.</summary>
     [GeneratedRegex("""^(?:(?:Image|Photo|Picture)\s+)?(?:Caption|CAPTION|Bildunterschrift|Légende|Pie\s+de\s+foto|Legenda|Didascalia)\s*:\s*(?<caption>.+?)(?<credit>)$""", Exact)]

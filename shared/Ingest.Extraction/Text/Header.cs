@@ -134,11 +134,18 @@ internal sealed class Header
                 label = i;
                 continue;
             }
+            if (label >= 0 && IsSectionAbove(live, k))
+                continue;
             return IsHeadline(i) && Enumerable.Range(i + 1, _story.Blocks.Count - i - 1).Any(n => _story.Blocks[n].IsLive) ? i : label;
         }
         // It was the headline after all.
         return label;
     }
+
+    /// <summary>Below the outlet's name, a line as of a label with two more between it and the first name or date: section, headline, standfirst.</summary>
+    private bool IsSectionAbove(List<int> live, int k) =>
+        k + 3 < live.Count && IsLabel(live[k]) && _story.Measures[live[k]].Words <= 3 && OutletName.IsLike(_story.Blocks[live[k]].Text) && IsHeadline(live[k + 1])
+            && HeaderLine.Read(_story.Blocks[live[k + 2]], _story.Dates, false) is null && HeaderLine.Read(_story.Blocks[live[k + 3]], _story.Dates, false) is not null;
 
     private int Last(Func<int, bool> isTitle)
     {
@@ -151,7 +158,7 @@ internal sealed class Header
     private bool IsHeadline(int index)
     {
         var (block, m) = (_story.Blocks[index], _story.Measures[index]);
-        return block.IsLive && block.Text.Length is >= 6 and <= LongestTitle && block.Shape is BlockShape.Paragraph or BlockShape.Heading
+        return block.IsLive && m.Digits <= m.Letters && block.Text.Length is >= 6 and <= LongestTitle && block.Shape is BlockShape.Paragraph or BlockShape.Heading
             && (block.Shape == BlockShape.Heading || !Sentences.EndWithFullStop(block.Text))
             && (m.Words >= 2 || LineTokens.IsSign(block.Text[0])) && HeaderLine.Read(block, _story.Dates, false) is null;
     }
@@ -226,7 +233,7 @@ internal sealed class Header
     private void ReadHome()
     {
         if (_story.Fields.Outlet is null && _story.Blocks.Take(_limit).FirstOrDefault(b => b.Home is { Length: > 2 }) is { Home: { } home }
-            && OutletName.IsLike(home) && PhraseLists.Shipped.Match(LineTokens.Of(home)).None)
+            && OutletName.IsLike(home) && !FrontPage.Is(home) && PhraseLists.Shipped.Match(LineTokens.Of(home)).None)
             _story.Fields.OfferOutlet(home);
     }
 

@@ -18,9 +18,12 @@ internal sealed partial record HeaderLine(
         var text = block.Text;
         if (text.Length is < 3 or > Longest || block.Shape is BlockShape.Item or BlockShape.Quote)
             return null;
+        text = Notice().Replace(text, "");
         var (rest, published, modified) = TakeDates(text, dates);
         if (published is null && modified is null)
         {
+            if (Masthead.Of(text) is { } outlet)
+                return new HeaderLine([], outlet, null, null, 0.9);
             if (block.LinkOnly && ByLine.Names(text) is { Count: > 0 } linked)
                 return new HeaderLine(linked, null, null, null, 0.9);
             if (Ago().IsMatch(text))
@@ -39,10 +42,10 @@ internal sealed partial record HeaderLine(
     private static (string Remaining, Dated? Published, Dated? Modified) TakeDates(string text, DateWindow dates)
     {
         Dated? published = null, modified = null;
-        for (var i = 0; i < 2 && Dates.Find(text, "text") is var (date, start, length); i++)
+        for (var i = 0; i < 2 && Dates.Find(text, "text", DayFirst().IsMatch(text) ? "und" : null) is var (date, start, length); i++)
         {
             var before = text[..start];
-            var updated = Updated().IsMatch(before[Math.Max(0, before.Length - 30)..]);
+            var updated = Updated().IsMatch(before[Math.Max(before.TrimEnd('|', ' ').LastIndexOf('|') + 1, before.Length - 30)..]);
             if (dates.Admit(date) is { } admitted)
                 (published, modified) = updated ? (published, modified ?? admitted) : (published ?? admitted, modified);
             text = before + "|" + text[(start + length)..];
@@ -58,7 +61,7 @@ internal sealed partial record HeaderLine(
         var separated = Bars().Split(text);
         foreach (var raw in separated.SelectMany(Parts))
         {
-            var part = Label().Replace(raw.Trim(' ', ':', '(', ')', '*', '\u2026', '—', '–', '-', '_'), "").Trim(' ', ':', '(', ')');
+            var part = Label().Replace(Unbracketed(raw).Trim(' ', ':', '（', '）', '*', '\u2026', '—', '–', '-', '_'), "").Trim(' ', ':');
             if (part.Length == 0 || Clutter().IsMatch(part) || authors.Count > 0 && Role().IsMatch(part) && !OutletName.IsOutlet(part))
                 continue;
             var isMarked = ByLine.IsMarked(part);
@@ -74,6 +77,15 @@ internal sealed partial record HeaderLine(
         if (outlet is not null && marked && !OutletName.IsOutlet(outlet))
             outlet = null;
         return new HeaderLine([.. authors.Distinct()], outlet, null, null, 0.95);
+    }
+
+    /// <summary>Without brackets around the whole, or left over from what was taken.</summary>
+    private static string Unbracketed(string part)
+    {
+        part = part.Trim();
+        if (part is ['(', .., ')'] && part.IndexOf('(', 1) < 0)
+            return part[1..^1];
+        return part.Contains('(', StringComparison.Ordinal) == part.Contains(')', StringComparison.Ordinal) && part.Length > 2 ? part : part.Trim('(', ')');
     }
 
     /// <summary>Beside a date, a few words without a stop are an outlet's, if the first has a capital or the script has none.</summary>
@@ -109,6 +121,14 @@ internal sealed partial record HeaderLine(
     [GeneratedRegex(@"^(?<outlet>\p{Lu}.{2,48}?),?\s(?:with|avec|mit|con|com|met|z|с)\s(?<agency>AFP|AP|Reuters|dpa|epd|KNA|APA|EFE|Europa Press|Lusa|ANSA|ANP|Belga|PAP|ТАСС|РИА Новости)$", RegexOptions.CultureInvariant)]
     private static partial Regex WithAgency();
 
+    /// <summary>'［有料会員限定］'.</summary>
+    [GeneratedRegex("［[^］]{1,14}］", RegexOptions.CultureInvariant)]
+    private static partial Regex Notice();
+
+    /// <summary>Labels of languages that begin a date with its day.</summary>
+    [GeneratedRegex(@"\b(?:publi(?:é|cado|cerad|sert)|pubblicat|veröffentlicht|erschienen|aktualis|gepubliceerd|bijgewerkt|opublikowan|aktualizacja|dodano|опубликован|обновлен|actualizad|atualizad|aggiornat|mis à jour|modifi[éc]|yayın|giriş|güncelle|tarih|fecha|data|datum|udgivet|julkaistu|uppdaterad|oppdatert)|نشر|تحديث|تاريخ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayFirst();
+
     /// <summary>What stood in front of a date that was taken: 'by A. Name on'.</summary>
     [GeneratedRegex(@"(?<=\p{L})\s+(?:on|at|am|um|vom|le|el|em|il|op|dnia|den)$", RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
@@ -127,12 +147,12 @@ internal sealed partial record HeaderLine(
     [GeneratedRegex(@"^by\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByMark();
 
-    [GeneratedRegex(@"\b(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:updated|modified|amended|update|aktualisiert|aktualisierung|geändert|mis(?:e)? à jour|modifié|actualizad[oa]|actualización|atualizad[oa]|atualização|modificad[oa]|aggiornat[oa]|aggiornamento|bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|обновлен[оа]?|обновлено|изменено|güncelleme|güncellenme|güncellendi|oppdatert|opdateret|uppdaterad)\b|تحديث|最终更新|最終更新|更新", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Updated();
 
-    [GeneratedRegex(@"^(?:(?:first\s+|originally\s+)?(?:published|posted)|(?:last\s+)?(?:updated|modified|update)|(?:zuletzt\s+)?aktualisiert|geändert|zaktualizowano|aktualizacja|modifié|letzte aktualisierung|dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|laatste update|ostatnia aktualizacja|обновлено|source|date|quelle|veröffentlicht|erschienen|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|fuente|fonte|bron|źródło|opublikowano|dodano|data publikacji|опубликовано|источник|дата|نشر(?:\s+في)?|المصدر|تاريخ النشر|来源|來源|时间|发布时间|日期|発行|公開|掲載|配信|更新)(?:\b|(?=[:：]))(?:\s+(?:on|at|in|am|le|el|em|il|op))?\s*[:：]?\s*|^(?:on|at|am|um|le|el|em|il|op)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:giriş(?:\s+tarihi)?|eklenme(?:\s+tarihi)?|oluşturulma(?:\s+tarihi)?|yayın(?:lanma|lama)?(?:\s+(?:tarihi|zamanı))?|yayınlandı|(?:son\s+)?güncelle(?:n)?me(?:\s+(?:tarihi|zamanı))?|güncellendi|tarih|kaynak|обновлено|изменено|создано|размещено|آخر تحديث|تحديث|تاريخ|(?:first\s+|originally\s+)?(?:published|posted)|publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|julkaistu|päivitetty|(?:last\s+)?(?:updated|modified|update)|(?:zuletzt\s+)?aktualisiert|geändert|zaktualizowano|aktualizacja|modifié|letzte aktualisierung|dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|laatste update|ostatnia aktualizacja|обновлено|source|date|quelle|veröffentlicht|erschienen|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|fuente|fonte|bron|źródło|opublikowano|dodano|data publikacji|опубликовано|источник|дата|نشر(?:\s+في)?|المصدر|تاريخ النشر|来源|來源|时间|发布时间|日期|発行|公開|掲載|配信|更新)(?:\b|(?=[:：]))(?:\s+(?:on|at|in|am|le|el|em|il|op|den))?\s*[:：]?\s*|^(?:on|at|am|um|le|el|em|il|op)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+|\d+\s+\p{L}+\s+(?:fa|geleden|temu|назад)|yesterday|today|gestern|heute|h|uhr|uur|日|号|г\.?|года|р\.?|r\.?|(?:пон|втор|сред|четв|пятн|субб|воскр|pon|wto|śro|czw|pią|sob|nie)\p{L}{2,9}|(?:月|火|水|木|金|土|日)曜日?|星期.|朝刊|夕刊|\d{1,2}時\d{0,2}分?|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:uhr|hrs?|h|heures|uur|ч\.?|[A-Z]{2,4}))?|(?:photos?|fotos?|photograph(?:s|y)?|photographies|fotografi[a-zę]*|pictures|bilder|zdjęcia|фото|تصوير|撮影|摄影)(?:\s*[:：]\s*|\s+(?:by|von|par|de|di|door)\s+|\s+(?-i:(?=\p{Lu}))).*|(?:in|under|unter|dans|en|em)\s+(?-i:\p{Lu})[\p{L}&]*(?:\s[\p{L}&]+){0,2}|English|Deutsch|Français|Español|Português|Italiano|Nederlands|Polski|Русский|العربية|中文|日本語|\d{1,2}\s*min(?:ute)?s?\s+read|\d{1,3}\s*['’]?\s*(?:min|мин|minut)(?:\.|\p{L}*)?(?:\s\p{L}+){0,3}|(?:reading time|read time|lesezeit|lesedauer|temps de lecture|lecture|tiempo de lectura|tempo de leitura|leitura|tempo di lettura|lettura|leestijd|czas czytania|время чтения|مدة القراءة|وقت القراءة|阅读时间|読了時間)(?:\b|(?=[:：])).{0,24}|(?:no|\d+)\s+(?:comments?|kommentare?|commentaires?|coment[aá]rios?|comment[io]|reacties?|komentarz\p{L}*|комментари\p{L}*|تعليق\p{L}*|views|shares)|(?:评论|評論|字号|字體|点击|浏览|阅读|分享|责任编辑|编辑)(?:\s*[:：(（]).*|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|ore\s\d{1,2}[:.]\d{2}|\d+\s*(?:条评论|件のコメント)|(?:comments?|kommentare?|commentaires?|comentarios|comentários|commenti|reacties|komentarze|комментарии)\s*:?\s*\d+|(?:p|pp|s|page|seite|pág|página|pag|str|стр)\.?\s*\d{1,3}|\d{2,5}\s+(?:words|wörter|mots|palabras|palavras|parole|woorden|słów|слов)|print edition|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z]{2,4}|at|um|à)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+|\d+\s+\p{L}+\s+(?:fa|geleden|temu|назад)|yesterday|today|gestern|heute|h|uhr|uur|日|号|г\.?|года|р\.?|r\.?|(?:pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar)|(?:يوم\s)?(?:ال)?(?:سبت|أحد|احد|إثنين|اثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمعة)|周[一二三四五六日天]|(?:пон|втор|сред|четв|пятн|субб|воскр|pon|wto|śro|czw|pią|sob|nie)\p{L}{2,9}|(?:月|火|水|木|金|土|日)曜日?|星期.|朝刊|夕刊|\d{1,2}時\d{0,2}分?|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:uhr|hrs?|h|heures|uur|ч\.?|\p{Lu}{2,5}))?|(?:photos?|fotos?|photograph(?:s|y)?|photographies|fotografi[a-zę]*|pictures|bilder|zdjęcia|фото|تصوير|撮影|摄影)(?:\s*[:：]\s*|\s+(?:by|von|par|de|di|door)\s+|\s+(?-i:(?=\p{Lu}))).*|(?:in|under|unter|dans|en|em)\s+(?-i:\p{Lu})[\p{L}&]*(?:\s[\p{L}&]+){0,2}|English|Deutsch|Français|Español|Português|Italiano|Nederlands|Polski|Русский|العربية|中文|日本語|\d{1,2}\s*min(?:ute)?s?\s+read|\d{1,3}\s*['’]?\s*(?:min|мин|minut)(?:\.|\p{L}*)?(?:\s\p{L}+){0,3}|(?:reading time|read time|lesezeit|lesedauer|temps de lecture|lecture|tiempo de lectura|tempo de leitura|leitura|tempo di lettura|lettura|leestijd|czas czytania|время чтения|مدة القراءة|وقت القراءة|阅读时间|読了時間)(?:\b|(?=[:：])).{0,24}|(?:no|\d+)\s+(?:comments?|kommentare?|commentaires?|coment[aá]rios?|comment[io]|reacties?|komentarz\p{L}*|комментари\p{L}*|تعليق\p{L}*|views|shares)|(?:评论|評論|字号|字體|点击|浏览|阅读|分享|责任编辑|编辑)(?:\s*[:：(（]).*|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|ore\s\d{1,2}[:.]\d{2}|\d+\s*(?:条评论|件のコメント)|(?:comments?|kommentare?|commentaires?|comentarios|comentários|commenti|reacties|komentarze|комментарии)\s*:?\s*\d+|(?:p|pp|s|page|seite|pág|página|pag|str|стр)\.?\s*\d{1,3}|\d{2,5}\s+(?:words|wörter|mots|palabras|palavras|parole|woorden|słów|слов)|print edition|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z]{2,4}|МСК|TSİ|at|um|à)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clutter();
 }

@@ -21,10 +21,10 @@ internal static partial class LabelledFields
             return;
         foreach (var (i, block) in fields.Index())
         {
-            // A value may go on in the next line.
-            var more = i + 1 < fields.Count && !IsLabelled(fields[i + 1]) ? " " + fields[i + 1].Text : "";
-            if (FieldLabels.Read(block.Text) is var (field, value))
-                Take(story, field, (value + more).Trim(' ', '"', '\''));
+            if (fenced && block.Text.StartsWith("name: ", StringComparison.Ordinal))
+                Take(story, LabelledField.Authors, WithMore(block.Text["name: ".Length..], []));
+            else if (FieldLabels.Read(block.Text) is var (field, value))
+                Take(story, field, WithMore(value, fields[(i + 1)..].TakeWhile(b => !IsLabelled(b) && !(fenced && Key().IsMatch(b.Text)))));
             Story.Remove(block, fenced ? "front-matter" : "labelled-field");
         }
         if (!fenced)
@@ -37,17 +37,43 @@ internal static partial class LabelledFields
     public static void ApplyAround(Story story)
     {
         var running = Array.FindIndex(story.Measures, m => m.IsRunning);
-        foreach (var block in story.Blocks.Take(Math.Max(0, running)).Where(b => b.IsLive).Skip(1).Take(Window))
+        foreach (var block in story.Blocks.Take(Math.Max(0, running)).Where(b => b.IsLive).Where((b, i) => i > 0 || b.Text[0] is '【' or '〔').Take(Window))
             if (IsLine(block) && HeaderLine.Read(block, story.Dates) is null && FieldLabels.Read(block.Text) is var (field, value))
             {
                 Take(story, field, value);
                 Story.Remove(block, "labelled-field", 0.9);
             }
+        TakeCaptions(story);
         foreach (var block in story.Live.Reverse().Take(Window).TakeWhile(IsRecord).ToList())
             Story.Remove(block, "labelled-field", 0.9);
     }
 
-    private static bool IsLine(Block block) => block.Text.Length <= LongestLine && block.Shape == BlockShape.Paragraph && !block.EndsSentence;
+    /// <summary>A value may go on in the next line, or be a list of them.</summary>
+    private static string WithMore(string value, IEnumerable<Block> more)
+    {
+        var text = value is ">" or ">-" or "|" or "|-" ? "" : value.Trim(' ', '"', '\'');
+        foreach (var block in more)
+        {
+            var line = block.Text.StartsWith("- ", StringComparison.Ordinal) ? block.Text[2..] : block.Text;
+            text += (text.Length == 0 ? "" : block.Shape == BlockShape.Item ? ", " : " ") + line.Trim(' ', '"', '\'');
+        }
+        return text.Replace("[[", "", StringComparison.Ordinal).Replace("]]", "", StringComparison.Ordinal).Trim(' ', '"', '\'');
+    }
+
+    /// <summary>The lines right below '【写真説明】'.</summary>
+    private static void TakeCaptions(Story story)
+    {
+        var within = false;
+        foreach (var block in story.Blocks)
+        {
+            var label = FieldLabels.Read(block.Text) is { Field: LabelledField.Caption };
+            within = label || within && block.Joined;
+            if (within)
+                Story.Remove(block, "caption", 0.9);
+        }
+    }
+
+    private static bool IsLine(Block block) => block.Text.Length <= LongestLine && block.Shape is BlockShape.Paragraph or BlockShape.Item && !block.EndsSentence;
 
     /// <summary>Below a story only what no sentence says.</summary>
     private static bool IsRecord(Block block) =>
@@ -65,7 +91,7 @@ internal static partial class LabelledFields
 
     private static bool IsLabelled(Block block) => FieldLabels.Read(block.Text) is not null;
 
-    private static void Take(Story story, LabelledField field, string value)
+    public static void Take(Story story, LabelledField field, string value)
     {
         var fields = story.Fields;
         switch (field)
@@ -79,11 +105,14 @@ internal static partial class LabelledFields
             case LabelledField.Sender when ByLine.IsPerson(value) && !OutletName.IsOutlet(value):
                 fields.OfferAuthors(ByLine.Names(value));
                 break;
+            case LabelledField.Outlet when WebAddress.Absolute(value) is { } address:
+                fields.OfferUrl(address);
+                break;
             case LabelledField.Outlet or LabelledField.Sender:
                 fields.OfferOutlet(value);
                 break;
             case LabelledField.Url:
-                fields.OfferUrl(WebAddress.Absolute(value));
+                fields.OfferUrl(WebAddress.Absolute(value.Trim('<', '>')));
                 break;
             case LabelledField.Published:
                 fields.OfferPublished(story.Dates.Read(value, "text"));
@@ -91,7 +120,8 @@ internal static partial class LabelledFields
             case LabelledField.Modified:
                 fields.OfferModified(story.Dates.Read(value, "text"));
                 break;
-            case LabelledField.Standfirst:
+            // What the story begins with sums nothing up.
+            case LabelledField.Standfirst when !BeginsStory(story, value):
                 fields.OfferStandfirst(value);
                 break;
             case LabelledField.Section:
@@ -105,6 +135,13 @@ internal static partial class LabelledFields
                 break;
         }
     }
+
+    private static bool BeginsStory(Story story, string value) =>
+        value.TrimEnd('…', '.', ' ') is { Length: > 12 } start && story.Blocks.Any(b => !b.Text.Contains(": ", StringComparison.Ordinal) && b.Text.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>'any-key: …' of front matter.</summary>
+    [GeneratedRegex(@"^[\w.-]{1,40}:(?:\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
 
     /// <summary>'Document LORAD00020180612ee6c0001x'.</summary>
     [GeneratedRegex(@"^(?:Document|Dokument)\s[A-Z]{2,8}\w*\d{6,}\w*$", RegexOptions.CultureInvariant)]

@@ -16,7 +16,7 @@ internal sealed class LineWrapping
     private readonly int _margin;
 
     /// <summary>Looks for the margin that explains most line ends.</summary>
-    public LineWrapping(string content, IReadOnlyList<SourceLine> lines)
+    public LineWrapping(string content, IReadOnlyList<SourceLine> lines, bool markdown)
     {
         _content = content;
         // The number of line ends that each margin explains, as differences.
@@ -44,8 +44,17 @@ internal sealed class LineWrapping
             if (explained > best)
                 (best, _margin) = (explained, margin);
         }
-        if (best < FewestFullLines || best * 2 < pairs)
+        if (best < FewestFullLines || best * 2 < pairs || !markdown && IsUnbroken(lines))
             _margin = 0;
+    }
+
+    /// <summary>Most of the text stands in lines longer than any margin: whoever wrote it broke none. In Markdown the addresses of links make lines long.</summary>
+    private static bool IsUnbroken(IReadOnlyList<SourceLine> lines)
+    {
+        var (all, longer) = (0, 0);
+        foreach (var line in lines)
+            (all, longer) = (all + line.Length, longer + (line.Length > WidestMargin + Slack ? line.Length : 0));
+        return longer * 2 > all;
     }
 
     /// <summary>Whether the next line's first word would not have fitted into each line: the mark of a margin.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Extraction.Text;
 
 /// <summary>Takes out menus: runs of very short lines that are links, and lines of names between bars.</summary>
@@ -11,6 +13,8 @@ internal static class MenuRule
 
     /// <summary>Of a link that is the last thing in a text.</summary>
     private const int MostLast = 12;
+
+    private static readonly SearchValues<char> Steps = SearchValues.Create(">›»→/|·\\");
 
     public static void Apply(Story story)
     {
@@ -63,10 +67,11 @@ internal static class MenuRule
     /// <summary>'Home &gt; News &gt; Weird': the path of sections above a story.</summary>
     private static bool IsPath(string text)
     {
-        if (text.Length > 120 || !text.AsSpan().ContainsAny(">›»→") || Sentences.End(text))
+        if (text.Length > 120 || !text.AsSpan().ContainsAny(Steps) || Sentences.End(text))
             return false;
-        var parts = text.Split(['>', '›', '»', '→'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length >= 3 && parts.Take(parts.Length - 1).All(p => p.Length <= 28 && Sentences.Words(p) <= 4);
+        var parts = text.Split(['>', '›', '»', '→', '/', '|', '·', '\\'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // A path that begins at the front page is one whatever its marks and its length.
+        return (parts.Length >= 3 && text.AsSpan().ContainsAny(">›»→") || parts.Length >= 2 && Metadata.FrontPage.Is(parts[0])) && parts.Take(parts.Length - 1).All(p => p.Length <= 28 && Sentences.Words(p) <= 4);
     }
 
     private static bool IsBar(string text)

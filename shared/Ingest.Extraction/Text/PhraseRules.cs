@@ -8,6 +8,11 @@ internal static class PhraseRules
 {
     private const string Quotes = "“\"„«‘'「『‹»";
 
+    private static readonly string[] Forbidding = ["禁じます", "禁止します", "禁止です", "お断りします", "必究", "谢绝转载", "禁止转载", "不得转载"];
+
+    /// <summary>A standfirst may run before the last lines of names and dates.</summary>
+    private const int Standfirsts = 4;
+
     /// <summary>What a faint phrase says is believed of so many words.</summary>
     private const int FaintWords = 14;
 
@@ -29,15 +34,25 @@ internal static class PhraseRules
             var (block, m) = (story.Blocks[i], story.Measures[i]);
             if (!block.IsLive || m.Phrases.None && !ShareWords.AreAll(block.Text, m))
                 continue;
-            if (block.Text.Length > 0 && Quotes.Contains(block.Text[0], StringComparison.Ordinal) && m.Phrases.Faint == 0 && block.Shape != BlockShape.Quote)
+            if (block.Text.Length > 0 && Quotes.Contains(block.Text[0], StringComparison.Ordinal) && (m.Phrases.Faint == 0 || block.Shape == BlockShape.Heading) && block.Shape != BlockShape.Quote)
                 continue;
             if (Rule(block, m, i < first, i > last || block.Text is ['[', .., ']']) is not { } rule)
+                continue;
+            // 'Published 28 October | Updated 30 October', '14. März 2022 | Lesezeit: 2 Min.'
+            if (i < first + Standfirsts && IsHeaderLine(story, block, rule))
                 continue;
             Story.Remove(block, rule, m.Phrases.Telling != 0 ? 0.95 : 0.8);
         }
         RelatedRule.Apply(story, first);
         AppealRule.Apply(story);
     }
+
+    /// <summary>How notices of rights end in Japanese and Chinese, and stories about them do not.</summary>
+    private static bool Forbids(string text) =>
+        text.TrimEnd('。', ' ') is var line && Forbidding.Any(end => line.EndsWith(end, StringComparison.Ordinal));
+
+    private static bool IsHeaderLine(Story story, Block block, string rule) =>
+        rule is "update-note" or "page-furniture" or "comments" or "credits" or "share" && HeaderLine.Read(block, story.Dates) is { } line && (line.Published is not null || rule == "credits" && line.Authors.Count > 0);
 
     private static string? Rule(Block block, BlockMeasure m, bool before, bool after)
     {
@@ -66,7 +81,7 @@ internal static class PhraseRules
     {
         var most = before ? MostBefore : after ? MostAfter : MostWithin;
         if (kind == PhraseKind.Copyright && !block.Text.Contains('©', StringComparison.Ordinal))
-            most = Math.Min(most, block.Text is ['[', .., ']'] ? MostRightsAside : MostRights);
+            return Math.Min(most, block.Text is ['[', .., ']'] || after && Forbids(block.Text) ? MostRightsAside : LineTokens.IsSign(block.Text[0]) ? MostRights * 2 / 3 : MostRights);
         return LineTokens.IsSign(block.Text[0]) ? most * 2 / 3 : most;
     }
 

@@ -49,7 +49,7 @@ internal static partial class PlaceLine
     /// <summary>'القاهرة (وكالة) —', '新华社北京3月5日电', '【ロンドン＝名前】'.</summary>
     [GeneratedRegex("""
         ^(?<place>\p{IsArabic}{2,}(?:\s\p{IsArabic}{2,}){0,2})\s?(?:[(（][^()]{2,30}[)）]\s?[–—:-]|[–—-]\s?\p{IsArabic}{2,}(?:\s\p{IsArabic}+){0,2}\s?[:–—-])\s
-        |^【?(?:[\u4E00-\u9FFF]{2,6}?[社报報网網台])(?<place>[\u4E00-\u9FFF]{2,4}?)(?:\d{1,2}月)?(?:\d{1,2}日)?[电電讯訊]
+        |^【?(?:[\u4E00-\u9FFF]{1,6}?[社报報网網台])(?<place>[\u4E00-\u9FFF]{2,4}?)(?:\d{1,2}月)?(?:\d{1,2}日)?[电電讯訊]
         |^【(?<place>[\p{L}ー]{2,8}?)(?:[＝=・][^】]{1,20}|共同|時事|ＡＦＰ|AFP|ロイター)】
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex OtherScript();

@@ -21,8 +21,9 @@ internal static class RelatedRule
                 Story.Remove(block, "related", 0.9);
                 listing = true;
             }
+            // Above the story a line may be its headline: there only links and items are other stories.
             else if (listing && block.Text.Length <= LongestLine && block.Shape != BlockShape.Heading
-                && (block.LinkOnly || block.Shape == BlockShape.Item || !Sentences.EndWithFullStop(block.Text) && !m.IsRunning))
+                && (block.LinkOnly || block.Shape == BlockShape.Item || i > first && !Sentences.EndWithFullStop(block.Text) && !m.IsRunning))
             {
                 Story.Remove(block, "related", 0.7);
             }

@@ -5,6 +5,7 @@ internal static class StoryRules
 {
     private static readonly Action<Story>[] Rules =
     [
+        CodedFields.Apply,
         LabelledFields.Apply,
         OrnamentRule.Apply,
         MenuRule.Apply,

@@ -8,6 +8,8 @@ internal static partial class TailFields
 {
     private const int LongestNote = 320, LongestNamed = 600, LongestSignature = 80;
 
+    private static readonly char[] AroundNames = ['—', '–', '-', ' ', '(', ')', '（', '）', '【', '】', '＝', '=', '.'];
+
     public static void Read(Story story)
     {
         TakeNote(story);
@@ -28,15 +30,15 @@ internal static partial class TailFields
         var at = last[^2].EndsSentence ? 2 : 1;
         if (last.Skip(at).Any(b => b.EndsSentence || b.Shape != BlockShape.Paragraph || b.Text.Length > LongestSignature) || !last[at - 1].EndsSentence || at == 1 && !last[2].Joined || !IsSignature(story, last[at].Text))
             return;
-        story.Fields.OfferAuthors(ByLine.Names(last[at].Text.Trim('—', '–', '-', ' ')));
+        story.Fields.OfferAuthors(ByLine.Names(last[at].Text.Trim(AroundNames)));
         foreach (var block in last.Skip(at))
             Story.Remove(block, "by-line", 0.8);
     }
 
     private static bool IsSignature(Story story, string text)
     {
-        text = text.Trim('—', '–', '-', ' ');
-        return story.Fields.Authors.Count == 0 ? ByLine.IsMarked(text) || ByLine.IsName(text) && story.Headline is not null && !OutletName.IsOutlet(text)
+        text = text.Trim(AroundNames);
+        return story.Fields.Authors.Count == 0 ? ByLine.IsMarked(text) || ByLine.IsName(text) && (story.Headline is not null || story.Fields.Title is not null) && !OutletName.IsOutlet(text)
             : story.Fields.Authors.Contains(text) || ByLine.IsMarked(text) && ByLine.Names(text).Intersect(story.Fields.Authors).Any();
     }
 
@@ -45,13 +47,13 @@ internal static partial class TailFields
         if (story.Fields.Outlet is not null)
             return;
         foreach (var block in story.Blocks.Where(b => b.Rule == "copyright" && b.Text.Length <= 200))
-            if (Owner().Match(block.Text) is { Success: true } match && OutletName.IsLike(match.Groups["name"].Value.Trim()))
+            if (Owner().Match(block.Text) is { Success: true } match && OutletName.IsLike(match.Groups["name"].Value.Trim()) && !story.Fields.Authors.Contains(match.Groups["name"].Value.Trim()))
                 story.Fields.OfferOutlet(match.Groups["name"].Value.Trim());
         // 'Photo: A. Name/The Harbour Post'
         if (story.Fields.Image?.Credit is { } credit && credit.LastIndexOf('/') is > 0 and var slash && OutletName.IsOutlet(credit[(slash + 1)..].Trim()))
             story.Fields.OfferOutlet(credit[(slash + 1)..]);
         // 'Subscribe to The Harbour Post', 'Photo: A. Name for The Harbour Post'
-        foreach (var text in story.Blocks.Where(b => b.Rule is "newsletter" or "donation-appeal" or "share" or "copyright" or "caption" or "comments" && b.Text.Length <= LongestNamed).Select(b => b.Text))
+        foreach (var text in story.Blocks.Where(b => b.Rule is "newsletter" or "donation-appeal" or "share" or "copyright" or "caption" or "credits" or "author-note" or "comments" && b.Text.Length <= LongestNamed).Select(b => b.Text))
             foreach (Match match in Named().Matches(text))
                 if (match.Groups["name"].Value.Trim() is var name && IsNamedAgain(story, name, text))
                     story.Fields.OfferOutlet(name);
@@ -91,11 +93,12 @@ internal static partial class TailFields
     private static partial Regex Owner();
 
     [GeneratedRegex("""
-        (?:\b(?:[Ss]ubscribe\s+to|[Ss]upport|[Ss]ign\s+up\s+(?:for|to)|[Jj]oin|[Ff]ollow|[Rr]ead|[Tt]hanks\s+for\s+reading|(?:member|supporter|friend|patron)\s+of|published\s+(?:in|by|on)|appeared\s+(?:in|on)|hoto[^.]{0,60}\sfor
-        |[Uu]nterstützen\s+Sie|[Aa]bonnieren\s+Sie|erschien\s+zuerst\s+(?:in|bei|auf)|[Aa]bonnez-vous\s+(?:à|au)|[Ss]outenez|[Ss]uscríbe(?:te|ase)\s+a|[Aa]poy[ae]\s+a?|[Ss]igue\s+a|[Aa]ssine|[Ss]ubscreva|[Aa]poie
+        (?:\b(?:[Ss]ubscribe\s+to|[Ss]upport|[Ss]ign\s+up\s+(?:for|to)|[Jj]oin|[Ff]ollow|[Rr]ead|[Tt]hanks\s+for\s+reading|(?:member|supporter|friend|patron)\s+of|published\s+(?:in|by|on)|appeared\s+(?:first\s+)?(?:in|on)|[Pp]hoto[^.]{0,60}\sfor|(?:writer|editor|reporter|correspondent|columnist|critic)\s+(?:at|for|of|with)
+        |[Uu]nterstützen\s+Sie|[Aa]bonnieren\s+Sie|erschien\s+zuerst\s+(?:in|bei|auf)|(?:[Rr]edakteur(?:in)?|[Rr]eporter(?:in)?|[Kk]orrespondent(?:in)?)\s+(?:bei|der|des|von)|apparue?\s+en\s+premier\s+sur|(?:[Jj]ournaliste|[Rr]édact(?:eur|rice)|[Cc]orrespondante?)\s+(?:à|au|de|pour)|(?:publicó|aparece|apareció)\s+primero\s+en|(?:[Pp]eriodista|[Rr]edactora?|[Cc]orresponsal)\s+(?:de|en)
+        |(?:aparece|apareceu)\s+primeiro\s+em|(?:[Jj]ornalista|[Rr]epórter|[Rr]edatora?)\s+(?:d[aeo]|n[ao])|proviene\s+da|(?:[Gg]iornalista|[Rr]edattore|[Rr]edattrice|[Ii]nviat[oa])\s+(?:di|del|della|per)|verscheen\s+eerst\s+op|(?:[Vv]erslaggever|[Rr]edacteur|[Jj]ournalist)\s+(?:bij|van|voor)|pochodzi\s+z\s+serwisu|(?:pour|para|per|für|voor|dla|для)(?=\s[«„“"])|[Aa]bonnez-vous\s+(?:à|au)|[Ss]outenez|[Ss]uscríbe(?:te|ase)\s+a|[Aa]poy[ae]\s+a?|[Ss]igue\s+a|[Aa]ssine|[Ss]ubscreva|[Aa]poie
         |[Ii]scriviti\s+a|[Aa]bbonati\s+a|[Ss]ostieni|[Ss]egui|[Ss]teun|[Aa]bonneer\s+je\s+op|[Vv]olg|[Ww]esprzyj|[Pp]renumeruj|[Пп]одпишитесь\s+на|[Пп]оддержите)\s+
         |(?:ادعم|اشترك\s+في|تابع)\s+)
-        (?<name>(?:(?:the|o|a|il|la|le|el|de|het|den|die|das|der)\s+)?(?-i:\p{Lu}|\p{Lo})[\p{L}&'’-]+(?:\s(?:(?:of|de|la|do|da|del|di|van|the|and|et|und|y|e)\s)?(?:\p{Lu}|\p{Lo})[\p{L}&'’-]*){0,4})
+        [«„“"]?\s?(?<name>(?:(?:the|o|a|il|la|le|el|de|het|den|die|das|der)\s+)?(?-i:\p{Lu}|\p{Lo})[\p{L}&'’-]+(?:\s(?:(?:of|de|la|do|da|del|di|van|the|and|et|und|y|e)\s)?(?:\p{Lu}|\p{Lo})[\p{L}&'’-]*){0,4})
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Named();
 }

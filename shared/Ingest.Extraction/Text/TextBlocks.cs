@@ -13,6 +13,7 @@ internal sealed class TextBlocks
     private readonly LineWrapping _wrapping;
     private readonly InlineMarks _inline;
     private readonly Hyphenation _hyphenation;
+    private readonly LinkNumbers _numbers;
     private readonly bool _mojibake;
     private readonly bool _markdown;
     private readonly List<Block> _blocks = [];
@@ -21,10 +22,11 @@ internal sealed class TextBlocks
     private (BlockShape Shape, int Level, int Mark) _open;
     private bool _joined;
 
-    private TextBlocks(string content, bool markdown, IReadOnlyList<SourceLine> lines)
+    private TextBlocks(string content, bool markdown, LinkNumbers numbers, IReadOnlyList<SourceLine> lines)
     {
         _content = content;
-        _wrapping = new LineWrapping(content, lines);
+        _numbers = numbers;
+        _wrapping = new LineWrapping(content, lines, markdown);
         _markdown = markdown;
         _inline = new InlineMarks(markdown);
         _hyphenation = new Hyphenation(content);
@@ -34,10 +36,14 @@ internal sealed class TextBlocks
     public static IReadOnlyList<Block> Split(string content, bool markdown)
     {
         var lines = SourceLine.All(content);
-        var blocks = new TextBlocks(content, markdown, lines);
-        for (var i = 0; i < lines.Count; i++)
-            blocks.Read(lines[i], i + 1 < lines.Count ? lines[i + 1] : null, ref i);
+        var numbers = new LinkNumbers(content, lines, markdown);
+        var own = lines[..numbers.ListStart];
+        var blocks = new TextBlocks(content, markdown, numbers, own);
+        for (var i = 0; i < own.Count; i++)
+            blocks.Read(own[i], i + 1 < own.Count ? own[i + 1] : null, ref i);
         blocks.End();
+        if (own.Count < lines.Count)
+            blocks.AddAddresses(lines[own.Count].Start);
         return blocks._blocks;
     }
 
@@ -54,6 +60,13 @@ internal sealed class TextBlocks
         {
             Add([line], BlockShape.Heading, level, 0, under.Start + under.Length);
             index++;
+            return;
+        }
+        if (LineMark.IsRule(text))
+        {
+            End();
+            Add([line], BlockShape.Paragraph, 0, 0);
+            _joined = false;
             return;
         }
         var (shape, depth, mark) = LineMark.Of(text);
@@ -160,7 +173,7 @@ internal sealed class TextBlocks
         var raw = lines.Length == 1 ? _content.Substring(start + mark, lines[0].Length - mark) : Join(lines, mark, shape == BlockShape.Quote);
         if (_mojibake)
             raw = Mojibake.Repair(raw);
-        var inline = _inline.Strip(raw);
+        var inline = _inline.Strip(_numbers.Strip(raw));
         var text = OrnamentRule.WithoutMark(CleanCharacters.Of(inline.Text));
         if (shape == BlockShape.Heading)
             text = text.TrimEnd('#', ' ');
@@ -181,6 +194,9 @@ internal sealed class TextBlocks
             Joined = _joined && shape != BlockShape.Heading,
         });
     }
+
+    /// <summary>The list that a text browser's link numbers point into is one thing, and no part of any story.</summary>
+    private void AddAddresses(int start) => _blocks.Add(new Block { Text = "", Start = start, Length = _content.Length - start, Rule = "link-list" });
 
     private string Join(ReadOnlySpan<SourceLine> lines, int mark, bool quoted)
     {

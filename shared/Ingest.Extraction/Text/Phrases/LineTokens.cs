@@ -36,7 +36,7 @@ internal ref struct LineTokens
     {
         var hash = Seed;
         foreach (var c in word)
-            hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
+            hash = (hash ^ (c is 'İ' or 'ı' ? 'i' : char.ToLowerInvariant(c))) * Prime;
         return hash;
     }
 

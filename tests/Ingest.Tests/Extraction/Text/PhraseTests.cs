@@ -11,7 +11,7 @@ public sealed class PhraseTests
     /// <summary>What stands for the gaps of a phrase: a word of no language.</summary>
     private const string Filler = "Sola";
 
-    public static TheoryData<string> Languages => ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "ar", "zh", "ja"];
+    public static TheoryData<string> Languages => ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "ar", "zh", "ja", "tr", "sv"];
 
     public static TheoryData<string, int> Stories => [.. Languages.SelectMany(language => Enumerable.Range(0, 3).Select(n => ((string)language, n)))];
 
