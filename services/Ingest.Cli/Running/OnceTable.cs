@@ -41,7 +41,7 @@ internal static class OnceTable
         foreach (var path in ignored.Take(20))
             AnsiConsole.WriteLine($"left in the inbox, its name says that it is not finished: {path}");
         var counts = monitor.Finished.Aggregate(OutcomeCounts.None, (sum, file) => sum.Plus(file.Counts));
-        AnsiConsole.WriteLine($"{monitor.Finished.Count} files, {counts.Total} records: {counts}");
+        AnsiConsole.WriteLine($"{Count(monitor.Finished.Count, "file")}, {Count(counts.Total, "record")}: {counts}");
     }
 
     private static async Task AddAsync(Table table, IArticleStore store, string name, TracedRecord record, CancellationToken cancellation)
@@ -58,6 +58,8 @@ internal static class OnceTable
             table.AddRow(Cell(name), Cell(outcome), Cell($"{record.Stage}: {record.Reason}"), Cell(""), Cell(""), Cell(""));
         }
     }
+
+    private static string Count(long number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 
     private static Text Cell(string? text) => new(string.Concat((text ?? "").Select(c => char.IsControl(c) ? ' ' : c)));
 }

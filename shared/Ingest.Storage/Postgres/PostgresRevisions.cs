@@ -67,10 +67,14 @@ internal sealed class PostgresRevisions(NpgsqlConnection connection)
         await WriteSearchAsync(heads, cancellation);
     }
 
+    /// <summary>Deletes what is written anew of articles that were there before.</summary>
     private async Task ClearAsync(List<KeyValuePair<long, NewRevision>> heads, string[] tables, CancellationToken cancellation)
     {
+        var renewed = heads.Where(head => !head.Value.First).Select(head => head.Key).ToArray();
+        if (renewed.Length == 0)
+            return;
         await using var clear = connection.Command(string.Join("; ", tables.Select(table => $"DELETE FROM {table} WHERE article_key = ANY(@keys)")));
-        clear.Add("keys", NpgsqlDbType.Bigint, heads.Select(head => head.Key));
+        clear.Add("keys", NpgsqlDbType.Bigint, renewed);
         await clear.ExecuteNonQueryAsync(cancellation);
     }
 
@@ -112,7 +116,7 @@ internal sealed class PostgresRevisions(NpgsqlConnection connection)
     {
         var parts = heads.SelectMany(head => SearchParts.Of(head.Value.Article.Article).Select((words, part) => (head.Key, Part: part, Words: words))).ToList();
         await using var insert = connection.Command(
-            "INSERT INTO article_search (article_key, part, words) SELECT q.k, q.p, to_tsvector('simple', q.w) FROM unnest(@keys, @parts, @words) AS q (k, p, w)");
+            "INSERT INTO article_search (article_key, part, words) SELECT q.k, q.p, q.w::tsvector FROM unnest(@keys, @parts, @words) AS q (k, p, w)");
         insert.Add("keys", NpgsqlDbType.Bigint, parts.Select(part => part.Key));
         insert.Add("parts", NpgsqlDbType.Integer, parts.Select(part => part.Part));
         insert.Add("words", NpgsqlDbType.Text, parts.Select(part => part.Words));

@@ -9,11 +9,16 @@ namespace Ingest.Storage.Postgres;
 /// <summary>One batch in one PostgreSQL transaction, one statement for all rows of a table, as the protocol numbers them.</summary>
 internal sealed class PostgresSettling(NpgsqlConnection connection, Batch batch)
 {
+    /// <summary>For the words that the search index has gathered (16 MB, see the migrations) to be sorted into it at once; 4 MB is the server's default.</summary>
+    private const string SortingMemory = "64MB";
+
     public async Task<Settlement> RunAsync(CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var view = await ReadAsync(cancellation);
         var plan = Settler.Decide(batch, view);
+        await using (var memory = connection.Command($"SET LOCAL work_mem = '{SortingMemory}'"))
+            await memory.ExecuteNonQueryAsync(cancellation);
         await new PostgresRevisions(connection).WriteAsync(plan, cancellation);
         await WriteOutcomesAsync(plan, cancellation);
         await WriteMarksAsync(cancellation);

@@ -114,8 +114,8 @@ internal sealed class PostgresStore : SqlStore
         var conditions = terms.Select((term, index) =>
         {
             parameters.Add($"match{index}", string.Join(" <-> ", term.Words) + (term.Prefix ? ":*" : ""));
-            var found = $"EXISTS (SELECT 1 FROM article_search s WHERE s.article_key = a.article_key AND s.words @@ to_tsquery('simple', @match{index}))";
-            var among = $"a.article_key IN (SELECT s.article_key FROM article_search s WHERE s.words @@ to_tsquery('simple', @match{index}))";
+            var found = $"EXISTS (SELECT 1 FROM article_search s WHERE s.article_key = a.article_key AND s.words @@ @match{index}::tsquery)";
+            var among = $"a.article_key IN (SELECT s.article_key FROM article_search s WHERE s.words @@ @match{index}::tsquery)";
             return term.Excluded ? $"NOT {found}" : among;
         });
         return string.Join(" AND ", conditions);

@@ -30,7 +30,7 @@ public static class Settler
             if (known.Texts.Contains(article.Article.TextId) || !texts.Add((known.Key, article.Article.TextId)))
                 return Outcome.Unchanged;
 
-            var revision = new NewRevision(known.Key, dropKey, article);
+            var revision = new NewRevision(known.Key, dropKey, article) { First = known.Head is null };
             plan.Revisions.Add(revision);
             var head = heads.TryGetValue(known.Key, out var own) ? own : known.Head;
             if (head is null || revision.Order > head)

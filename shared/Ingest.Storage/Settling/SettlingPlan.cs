@@ -29,6 +29,9 @@ public sealed record NewRevision(long ArticleKey, long DropKey, EnrichedArticle 
     /// <summary>The revision that it was made from, by 'ingest reclean'; null for one that came.</summary>
     public Guid? Base { get; init; }
 
+    /// <summary>Whether the article had no revision before the batch: then nothing is written of it that would have to be cleared first.</summary>
+    public bool First { get; init; }
+
     /// <summary>Whether the text is the current one already: then its search words and its story stay.</summary>
     public bool SameText { get; init; }
 

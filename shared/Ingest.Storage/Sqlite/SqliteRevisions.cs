@@ -58,8 +58,12 @@ internal sealed class SqliteRevisions(SqliteConnection connection, SqliteTransac
             var order = revision.Order;
             head.Execute(SqlTypes.Bytes(article.TextId), SqlTypes.Text(order.Time), SqlTypes.Text(order.ClaimedAt), SqlTypes.Bytes(order.DropId), order.Record,
                 article.Title, article.Outlet, article.Published is { } published ? SqlTypes.Text(published.At) : null, notes.Language, key);
-            clearTopics.Execute(key);
-            clearNames.Execute(key);
+            if (!revision.First)
+            {
+                clearTopics.Execute(key);
+                clearNames.Execute(key);
+            }
+
             foreach (var found in notes.Topics)
                 topic.Execute(key, found.Id, found.Score);
             foreach (var found in notes.Entities)
@@ -67,7 +71,8 @@ internal sealed class SqliteRevisions(SqliteConnection connection, SqliteTransac
             if (revision.SameText)
                 continue;
             pending.Execute(key, SqlTypes.Bytes(article.TextId));
-            clearSearch.Execute(key);
+            if (!revision.First)
+                clearSearch.Execute(key);
             search.Execute(key, SearchText.Fold(article.Title ?? ""), SearchText.Fold(article.Text));
         }
     }
