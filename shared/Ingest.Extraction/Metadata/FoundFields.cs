@@ -34,6 +34,9 @@ internal sealed partial class FoundFields
 
     public void OfferTitle(string? title) => Title ??= Line(title);
 
+    /// <summary>Writes the title otherwise.</summary>
+    public void RespellTitle(string title) => Title = Line(title) ?? Title;
+
     public void OfferStandfirst(string? text) => Standfirst ??= Line(text);
 
     public void OfferAuthors(IReadOnlyList<string> authors) => Authors = Authors.Count > 0 ? Authors : authors;

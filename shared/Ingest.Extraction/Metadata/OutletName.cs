@@ -7,7 +7,7 @@ internal static class OutletName
 {
     private static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase)
     {
-        "of", "and", "on", "in", "for", "de", "del", "la", "le", "les", "da", "do", "dos", "das", "di", "della", "dello", "van", "het", "den", "&", "to", "at", "der", "die", "das", "des", "du", "und", "y", "e", "et", "il", "el",
+        "of", "and", "on", "in", "for", "de", "del", "la", "le", "les", "da", "do", "dos", "das", "di", "della", "dello", "delle", "degli", "dei", "van", "het", "den", "&", "to", "at", "der", "die", "das", "des", "du", "au", "aux", "und", "y", "e", "et", "il", "el",
     };
 
     /// <summary>'The guardian' → 'The Guardian'; a name without a small-lettered word after 'The' stays as it is.</summary>

@@ -77,6 +77,8 @@ internal static partial class CaptionRule
             return credited;
         if (text.AsSpan().ContainsAny(Agencies) && HasJoint(text) && Agency().Match(text) is { Success: true } agency)
             return agency;
+        if (text is [.., ')' or ']'] && Bracketed().Match(text) is { Success: true } bracketed)
+            return bracketed;
         if (text.Contains(':', StringComparison.Ordinal) && Labelled().Match(text) is { Success: true } labelled)
             return labelled;
         if (text.Length > 0 && text[^1] is '»' or '”' or '“' or '"' && Commissioned().Match(text) is { Success: true } commissioned)
@@ -121,6 +123,13 @@ internal static partial class CaptionRule
     /// <summary>'… le 10 juin. A. Name pour « La Lanterne »'.</summary>
     [GeneratedRegex("^(?<caption>.{3,}[.!?…]\\s|)(?<credit>\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3}\\s(?:for|pour|per|para|für|voor|dla|для)\\s[«„“\"]\\s?\\p{Lu}[^«»„“”\"]{2,40}[»“”\"])$", Exact & ~RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Commissioned();
+
+    /// <summary>'(Photo: the harbour. Handout)', '… (foto A. Name)'.</summary>
+    [GeneratedRegex("""
+        ^[(\[](?:Photo|PHOTO|Picture|PICTURE|Image|IMAGE|Foto|FOTO|Bild|BILD|Imagen|Immagine|Imagem|Beeld|Zdjęcie|Фото|صورة|图|写真)\s*[:：]\s*(?<caption>[^()\[\]]+)(?<credit>)[)\]]$
+        |^(?<caption>[^()]{3,}?)\s?[(\[](?:photos?|fotos?|bild|beeld|fot\.|фото)(?:\s*:\s*|\s+)(?:(?:by|von|par|de|di|door|van)\s+)?(?<credit>\p{Lu}[^()\[\].]{2,60})[)\]]$
+        """, Exact)]
+    private static partial Regex Bracketed();
 
     /// <summary>'Caption: …', 'Image: …' in front of the words.</summary>
     [GeneratedRegex("""^(?:(?:Image|Photo|Picture)\s+)?(?:Caption|CAPTION|Bildunterschrift|Légende|Pie\s+de\s+foto|Legenda|Didascalia)\s*:\s*(?<caption>.+?)(?<credit>)$""", Exact)]

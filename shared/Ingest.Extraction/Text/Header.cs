@@ -233,7 +233,7 @@ internal sealed class Header
     private void ReadHome()
     {
         if (_story.Fields.Outlet is null && _story.Blocks.Take(_limit).FirstOrDefault(b => b.Home is { Length: > 2 }) is { Home: { } home }
-            && OutletName.IsLike(home) && !FrontPage.Is(home) && PhraseLists.Shipped.Match(LineTokens.Of(home)).None)
+            && (OutletName.IsLike(home) || _story.Blocks.Any(b => b.Rule == "copyright" && b.Text.Contains(home, StringComparison.Ordinal))) && !FrontPage.Is(home) && PhraseLists.Shipped.Match(LineTokens.Of(home)).None)
             _story.Fields.OfferOutlet(home);
     }
 
@@ -315,24 +315,36 @@ internal sealed class Header
     /// <summary>The last words of a headline after a dash or bar are the outlet's name if they stand elsewhere as well.</summary>
     private void TakeOutletOffTitle()
     {
-        if (!_titleOffered || _title is not { } title)
+        if ((_titleOffered ? _title : _story.TitleIsLabelled ? _story.Fields.Title : null) is not { } title)
             return;
         foreach (var mark in (string[])[" - ", " | ", " – ", " — ", " · "])
-            if (title.LastIndexOf(mark, StringComparison.Ordinal) is > 0 and var at && title[(at + mark.Length)..].Trim() is { Length: > 2 } name && OutletName.IsLike(name)
-                && (_story.Fields.Outlet is { } known ? Headline.Same(known, name) : _story.Blocks.Any(b => b != _story.Headline && !b.IsLive && b.Text.Contains(name, StringComparison.Ordinal))))
+            if (title.LastIndexOf(mark, StringComparison.Ordinal) is > 0 and var at && title[(at + mark.Length)..].Trim() is { Length: > 2 } name && OutletName.IsLike(name) && IsKnownOutlet(name))
             {
                 _story.Fields.OfferOutlet(name);
                 title = title[..at].Trim();
                 break;
             }
-        _story.Fields.OfferTitle(title);
+        if (_titleOffered)
+            _story.Fields.OfferTitle(title);
+        else
+            _story.Fields.RespellTitle(title);
+    }
+
+    /// <summary>As the text names it elsewhere, or as the address of the page spells it.</summary>
+    private bool IsKnownOutlet(string name)
+    {
+        if (_story.Fields.Outlet is { } known)
+            return Headline.Same(known, name);
+        if (!_titleOffered)
+            return OutletName.IsOutlet(name) || _story.Fields.Url is { } url && Headline.Letters(name) is { Length: >= 4 } letters && Headline.Letters(url).Contains(letters, StringComparison.Ordinal);
+        return _story.Blocks.Any(b => b != _story.Headline && !b.IsLive && b.Text.Contains(name, StringComparison.Ordinal));
     }
 
     private void ReadPlace()
     {
         var first = Enumerable.Range(_body.First, Math.Max(0, _body.End - _body.First)).FirstOrDefault(i => _story.Blocks[i].IsLive, -1);
         if (first >= 0)
-            _story.Place = PlaceLine.Of(_story.Blocks[first].Text) ?? PlaceLine.AndStop(_story.Blocks[first].Text, _story.Blocks.Skip(first + 1).Concat(_story.Blocks.Take(first)).Select(b => b.Text));
+            _story.Place ??= PlaceLine.Of(_story.Blocks[first].Text) ?? PlaceLine.AndStop(_story.Blocks[first].Text, _story.Blocks.Skip(first + 1).Concat(_story.Blocks.Take(first)).Select(b => b.Text));
     }
 
     private void TakeRepeats()

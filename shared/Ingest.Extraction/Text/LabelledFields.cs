@@ -38,7 +38,7 @@ internal static partial class LabelledFields
     {
         var running = Array.FindIndex(story.Measures, m => m.IsRunning);
         foreach (var block in story.Blocks.Take(Math.Max(0, running)).Where(b => b.IsLive).Where((b, i) => i > 0 || b.Text[0] is '【' or '〔').Take(Window))
-            if (IsLine(block) && HeaderLine.Read(block, story.Dates) is null && FieldLabels.Read(block.Text) is var (field, value))
+            if ((IsLine(block) || FieldLabels.IsCoded(block.Text) && block.Text.Length <= LongestLine) && HeaderLine.Read(block, story.Dates) is null && FieldLabels.Read(block.Text) is var (field, value))
             {
                 Take(story, field, value);
                 Story.Remove(block, "labelled-field", 0.9);
@@ -77,8 +77,9 @@ internal static partial class LabelledFields
 
     /// <summary>Below a story only what no sentence says.</summary>
     private static bool IsRecord(Block block) =>
-        IsLine(block) && (FieldLabels.Read(block.Text) is { Field: LabelledField.Record or LabelledField.Language or LabelledField.Topics or LabelledField.Url or LabelledField.Section or LabelledField.Title }
-            && !block.Text.AsSpan(0, block.Text.IndexOfAny([':', '：'])).Contains(' ') || Number().IsMatch(block.Text));
+        IsLine(block) && (FieldLabels.Read(block.Text) is (LabelledField.Record or LabelledField.Language or LabelledField.Topics or LabelledField.Url or LabelledField.Section or LabelledField.Title, var value) read
+            && (!block.Text.AsSpan(0, block.Text.IndexOfAny([':', '：'])).TrimEnd().Contains(' ') || read.Field == LabelledField.Record && !value.Contains(' ', StringComparison.Ordinal))
+            || Number().IsMatch(block.Text));
 
     /// <summary>The labelled lines that the text opens with; one line between two of them belongs to the first.</summary>
     private static List<Block> Labelled(List<Block> head)
@@ -89,7 +90,7 @@ internal static partial class LabelledFields
         return head[..end];
     }
 
-    private static bool IsLabelled(Block block) => FieldLabels.Read(block.Text) is not null;
+    private static bool IsLabelled(Block block) => FieldLabels.Read(block.Text) is not null || FieldLabels.IsCoded(block.Text);
 
     public static void Take(Story story, LabelledField field, string value)
     {
@@ -97,6 +98,7 @@ internal static partial class LabelledFields
         switch (field)
         {
             case LabelledField.Title:
+                story.TitleIsLabelled |= fields.Title is null;
                 fields.OfferTitle(value);
                 break;
             case LabelledField.Authors:
@@ -124,6 +126,9 @@ internal static partial class LabelledFields
             case LabelledField.Standfirst when !BeginsStory(story, value):
                 fields.OfferStandfirst(value);
                 break;
+            case LabelledField.Place:
+                story.Place ??= value;
+                break;
             case LabelledField.Section:
                 fields.OfferSection(value);
                 break;
@@ -137,7 +142,7 @@ internal static partial class LabelledFields
     }
 
     private static bool BeginsStory(Story story, string value) =>
-        value.TrimEnd('…', '.', ' ') is { Length: > 12 } start && story.Blocks.Any(b => !b.Text.Contains(": ", StringComparison.Ordinal) && b.Text.StartsWith(start, StringComparison.Ordinal));
+        value.TrimEnd('…', '.', ' ') is { Length: > 12 } start && story.Blocks.Any(b => FieldLabels.Read(b.Text) is null && b.Text.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>'any-key: …' of front matter.</summary>
     [GeneratedRegex(@"^[\w.-]{1,40}:(?:\s|$)", RegexOptions.CultureInvariant)]

@@ -12,6 +12,8 @@ internal static partial class PlaceLine
         var head = paragraph.Length > Longest ? paragraph[..Longest] : paragraph;
         if (OtherScript().Match(head) is { Success: true } other)
             return other.Groups["place"].Value.Trim();
+        if (Colon().Match(head) is { Success: true } colon)
+            return colon.Groups["place"].Value;
         if (DayLine().Match(head) is { Success: true } dated)
             return dated.Groups["place"].Value.Trim();
         if (Line().Match(head) is not { Success: true } match)
@@ -27,6 +29,10 @@ internal static partial class PlaceLine
     public static string? AndStop(string paragraph, IEnumerable<string> rest) =>
         Stop().Match(paragraph) is { Success: true } match && match.Groups["place"].Value is var place
         && (paragraph.IndexOf(place, match.Length, StringComparison.OrdinalIgnoreCase) > 0 || rest.Any(text => text.Contains(place, StringComparison.OrdinalIgnoreCase))) ? place : null;
+
+    /// <summary>'KOCHI: A team has …', in the manner of papers in South Asia; words that name a kind of text are no places.</summary>
+    [GeneratedRegex(@"^(?!UPDATE|UPDATED|OPINION|ANALYSIS|COMMENT|REVIEW|EXCLUSIVE|BREAKING|CORRECTION|NOTE|EDITORIAL|FEATURE|INTERVIEW|LIVE|WATCH|VIDEO|PHOTOS?|LETTERS?|FACTBOX|EXPLAINER|TIMELINE|QUESTION|ANSWER|SPOILER|WARNING)(?<place>\p{Lu}{4,}(?:[ -]\p{Lu}{3,}){0,2}):\s\p{Lu}\p{L}*\s\p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex Colon();
 
     [GeneratedRegex(@"^(?<place>\p{Lu}\p{L}{2,}(?:[ /-]\p{Lu}\p{L}+)?)\.\s\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex Stop();

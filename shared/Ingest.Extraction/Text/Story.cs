@@ -20,6 +20,9 @@ internal sealed class Story(IReadOnlyList<Block> blocks, BlockMeasure[] measures
     /// <summary>The headline as it stood in the text, if it did.</summary>
     public Block? Headline { get; set; }
 
+    /// <summary>The title stood behind a label or in front matter; one that was given with the record is never written otherwise.</summary>
+    public bool TitleIsLabelled { get; set; }
+
     /// <summary>A story has one standfirst; the next paragraph is not another.</summary>
     public bool HadStandfirst { get; set; }
 

@@ -89,7 +89,7 @@ internal static partial class TailFields
     [GeneratedRegex(@"^.{3,60}?\s(?:is|was|are|writes|teaches|covers|reports|works|lives|has|ist|war|arbeitet|schreibt|lehrt|lebt|est|écrit|enseigne|travaille|es|escribe|trabaja|é|escreve|trabalha|è|scrive|insegna|is|schrijft|werkt|jest|pisze|pracuje|пишет|работает|—|–)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{4})?,?\s*)?[«„“""]?(?<name>[\u3040-\u30FF\u4E00-\u9FFF]{2,16}(?=\s)|(?:\p{Lu}|\p{Lo})(?:[^.,|«»“”""\d–—]|«[^»]{1,40}»|“[^”]{1,40}”){1,45}?)[»”""]?\s*(?:$|[.,|–—-]|\s?\d{4}|(?<=[\u3040-\u30FF\u4E00-\u9FFF])\s|版权|版權|保留|无断|無断|禁|[Aa]ll rights|[Aa]lle |[Tt]ous droits|[Tt]odos|[Tt]utti|[Ww]szelkie|[Вв]се права|جميع|كل )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{4})?,?\s*)?[«„“""]?(?!riproduzione|all rights|alle rechte|tous droits|todos|tutti)(?<name>[\u3040-\u30FF\u4E00-\u9FFF]{2,16}(?=\s)|(?:\p{Lu}|\p{Lo})(?:[^.,|«»“”""\d–—]|«[^»]{1,40}»|“[^”]{1,40}”){1,45}?)[»”""]?\s*(?:$|[.,|–—-]|\s?\d{4}|(?<=[\u3040-\u30FF\u4E00-\u9FFF])\s|版权|版權|保留|无断|無断|禁|[Aa]ll rights|[Aa]lle |[Tt]ous droits|[Tt]odos|[Tt]utti|[Ww]szelkie|[Вв]се права|جميع|كل )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Owner();
 
     [GeneratedRegex("""

@@ -11,7 +11,7 @@ public static class PipelineBenchmark
 {
     private static readonly TimeSpan Connected = TimeSpan.FromSeconds(60);
 
-    private static readonly string[] Parts = ["pure", "embedded", "files", "logs", "services", "floor", "scale", "curve"];
+    private static readonly string[] Parts = ["pure", "embedded", "files", "logs", "services", "floor", "scale", "curve-sqlite", "curve-postgres"];
 
     public static int Run(string[] args)
     {
@@ -52,8 +52,10 @@ public static class PipelineBenchmark
             await FloorAsync(servers, news);
         if (parts.Contains("scale"))
             await ScaleAsync(servers, news with { Name = "slow", Articles = Count(6_000) });
-        if (parts.Contains("curve"))
-            await CurveAsync(servers, Math.Max(10_000, Count(1_000_000)));
+        if (parts.Contains("curve-sqlite"))
+            await SqliteCurveAsync(Math.Max(10_000, Count(1_000_000)));
+        if (parts.Contains("curve-postgres"))
+            await PostgresCurveAsync(servers, Math.Max(10_000, Count(1_000_000)));
 
         int Count(int full) => Math.Max(50, (int)(full * share));
     }
@@ -118,15 +120,24 @@ public static class PipelineBenchmark
         }
     }
 
-    private static async Task CurveAsync(Servers servers, int most)
+    private static async Task SqliteCurveAsync(int most)
     {
-        Title("Settling and placing as the archive grows, µs of CPU an article, articles/s of one writer, and the first point's CPU against this one's", "store", "articles stored", "own CPU", "database CPU", "articles/s", "of the first");
+        CurveTitle();
         var folder = Directory.CreateTempSubdirectory("ingest-curve-").FullName;
         await new ArchiveCurve(ArticleStores.Open(null, folder), 0).PrintAsync(most);
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task PostgresCurveAsync(Servers servers, int most)
+    {
+        CurveTitle();
         var postgres = await servers.PostgresAsync();
         await new ArchiveCurve(ArticleStores.Open(await postgres.CreateDatabaseAsync(), null), postgres.ProcessId).PrintAsync(most);
     }
+
+    private static void CurveTitle() => Title(
+        "Settling and placing as the archive grows, µs of CPU an article, articles/s of one writer, and the first point's CPU against this one's",
+        "store", "articles stored", "own CPU", "database CPU", "articles/s", "of the first");
 
     private static async Task ServicesAsync(Servers servers, PipelineCorpus[] corpora)
     {

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Ingest.Tests.Extraction.Text;
 
-/// <summary>Eighty files in the manner of exports, each with the exact text and fields that an editor who had not seen the cleaner expects.</summary>
+/// <summary>A hundred files in the manner of exports, each with the exact text and fields that an editor who had not seen the cleaner expects.</summary>
 public sealed class GoldTests
 {
     public static TheoryData<string> Names => [.. GoldFile.Names];
@@ -21,5 +21,5 @@ public sealed class GoldTests
     }
 
     [Fact]
-    public void The_gold_set_has_eighty_files() => Assert.Equal(80, GoldFile.Names.Count());
+    public void The_gold_set_has_a_hundred_files() => Assert.Equal(100, GoldFile.Names.Count());
 }
