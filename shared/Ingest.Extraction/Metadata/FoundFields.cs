@@ -11,6 +11,8 @@ internal sealed partial class FoundFields
     public string? Standfirst { get; private set; }
     public IReadOnlyList<string> Authors { get; private set; } = [];
     public string? Outlet { get; private set; }
+    /// <summary>It came with the record.</summary>
+    public bool OutletIsGiven { get; private set; }
     public Dated? Published { get; private set; }
     public Dated? Modified { get; private set; }
     public string? Url { get; private set; }
@@ -25,6 +27,7 @@ internal sealed partial class FoundFields
         fields.OfferTitle(given.Title);
         fields.OfferAuthors([.. given.Authors.SelectMany(Persons).Distinct()]);
         fields.OfferOutlet(given.Outlet);
+        fields.OutletIsGiven = fields.Outlet is not null;
         fields.OfferPublished(dates.Read(given.Published, "given"));
         fields.OfferUrl(WebAddress.Absolute(given.Url));
         fields.OfferLanguage(given.Language);

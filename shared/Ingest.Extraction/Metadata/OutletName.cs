@@ -43,6 +43,8 @@ internal static class OutletName
     /// <summary>In Arabic the kind of outlet stands before its name: newspaper, magazine, agency, channel, site, network.</summary>
     private static readonly HashSet<string> Kinds = ["صحيفة", "جريدة", "مجلة", "وكالة", "قناة", "موقع", "شبكة"];
 
+    private static readonly HashSet<string> Prepositions = ["of", "from", "for", "at", "do", "da", "de", "del", "della", "du", "vom", "von", "van", "für", "pour", "para", "per", "voor", "dla", "z", "из", "для"];
+
     private static readonly HashSet<string> Articles = ["The", "Le", "La", "Les", "El", "Der", "Die", "Das", "Il", "O", "De", "Het"];
 
     /// <summary>Whether a name is an outlet's and not a person's.</summary>
@@ -56,6 +58,10 @@ internal static class OutletName
 
     public static bool StartsWithArticle(string text) => text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && Articles.Contains(text[..space]) && text[..space] is not ("La" or "Le" or "De" or "El" or "O");
 
+    /// <returns>'Correio da Enseada' of 'do Correio da Enseada'; null where no preposition stands first.</returns>
+    public static string? AfterPreposition(string text) =>
+        text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && Prepositions.Contains(text[..space]) && text[(space + 1)..].TrimStart() is { Length: > 2 } name && char.IsUpper(name[0]) ? name : null;
+
     /// <summary>Whether a stretch of a header line can be an outlet's name: few words, the first and the last with a capital.</summary>
     public static bool IsLike(string text)
     {
@@ -67,6 +73,9 @@ internal static class OutletName
             return false;
         if (words.Length > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase))
             return true;
-        return words.All(w => char.IsUpper(w[0]) || char.IsDigit(w[0]) || char.GetUnicodeCategory(w[0]) == UnicodeCategory.OtherLetter || Small.Contains(w) || w.Contains('.', StringComparison.Ordinal));
+        return words.All(w => char.IsUpper(w[0]) || char.IsDigit(w[0]) || char.GetUnicodeCategory(w[0]) == UnicodeCategory.OtherLetter || Small.Contains(w) || w.Contains('.', StringComparison.Ordinal) || IsElided(w));
     }
+
+    /// <summary>'l'Estuaire', 'dell'Adda'.</summary>
+    private static bool IsElided(string word) => word.IndexOfAny(['\'', '’']) is >= 1 and <= 4 and var at && at + 1 < word.Length && char.IsUpper(word[at + 1]);
 }

@@ -21,6 +21,10 @@ internal static partial class WebAddress
         return (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0 ? uri.AbsoluteUri : null;
     }
 
+    /// <summary>Whether a line is an address and nothing else.</summary>
+    public static bool IsAlone(string line) =>
+        line.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !line.Contains(' ', StringComparison.Ordinal) && Absolute(line) is not null;
+
     public static Dated? Day(string? address)
     {
         if (address is null || DayInPath().Match(address) is not { Success: true } match)

@@ -37,6 +37,9 @@ internal sealed class Block
     /// <summary>The whole block was set in bold or italics.</summary>
     public bool Emphasised { get; init; }
 
+    /// <summary>The line began with a picture.</summary>
+    public bool AfterImage { get; init; }
+
     /// <summary>A line of the same paragraph or list as the block before it.</summary>
     public bool Joined { get; init; }
 

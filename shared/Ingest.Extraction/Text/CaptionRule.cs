@@ -8,8 +8,11 @@ internal static partial class CaptionRule
 {
     private const int LongestCaption = 420;
 
+    /// <summary>Of what stands behind a picture in one line.</summary>
+    private const int MostWords = 30;
+
     /// <summary>No pattern lets more characters follow than these, from a label to the end.</summary>
-    private const int LongestCredit = 240;
+    private const int LongestCredit = 240, LongestCapitals = 60;
 
     /// <summary>One of these stands in whatever a pattern matches; most paragraphs hold none of them. Those of other scripts are looked for apart, for they are found slower.</summary>
     private static readonly SearchValues<string>
@@ -22,12 +25,19 @@ internal static partial class CaptionRule
     public static void Apply(Story story)
     {
         var photographers = Photographers(story);
+        // Text browsers print what a picture shows in brackets.
+        var running = Array.FindIndex(story.Measures, m => m.IsRunning);
         for (var i = 0; i < story.Blocks.Count; i++)
         {
             var block = story.Blocks[i];
             if (!block.IsLive || block.Text.Length > LongestCaption || block.Shape == BlockShape.Heading)
                 continue;
-            var found = Read(block.Text) ?? (i > 0 && IsBelow(story.Blocks[i - 1], block) ? (block.Text, null) : null);
+            if (i < running && block is { Linked: 0, Text: ['[', _, _, .., ']'] } && block.Text.IndexOf('[', 1) < 0 && !Sentences.End(block.Text))
+            {
+                Story.Remove(block, "image", 0.9);
+                continue;
+            }
+            var found = Read(block.Text) ?? (block.AfterImage && story.Measures[i].Words <= MostWords && HeaderLine.Read(block, story.Dates) is null ? (block.Text, null) : TakenAbove(story, i)) ?? (i > 0 && IsBelow(story.Blocks[i - 1], block) ? (block.Text, null) : null);
             // 'Text: A. Name, Photos: B. Name' is a by-line.
             if (found is not var (caption, credit) || caption is not null && credit is not null && Metadata.ByLine.IsMarked(caption.Trim(' ', ',', '|', '/')))
                 continue;
@@ -40,6 +50,19 @@ internal static partial class CaptionRule
         if (photographers.Count > 0)
             TakeTheirs(story, photographers);
     }
+
+    /// <summary>A line in capitals that names who made a picture takes the line above it along: 'Boats at the pier' and 'A. NAME FOR THE POST'.</summary>
+    private static (string?, string?)? TakenAbove(Story story, int index)
+    {
+        var block = story.Blocks[index];
+        if (!block.Joined || index < 2 || block.Text.Length > LongestCapitals || !Capitals().IsMatch(block.Text) || story.Blocks[index - 1] is not { IsLive: true, Shape: BlockShape.Paragraph, Text.Length: <= LongestCaption } above || above.EndsSentence)
+            return null;
+        Story.Remove(above, "caption", 0.8);
+        return (above.Text, block.Text);
+    }
+
+    [GeneratedRegex(@"^\p{Lu}[\p{Lu}.'’-]*(?:\s\p{Lu}[\p{Lu}.'’-]+){1,3}(?:\s(?:FOR|PARA|POUR|PER|FÜR|VOOR|ДЛЯ)\s[\p{Lu}\s.'’-]+|\s?[/|]\s?[\p{Lu}\s.'’/-]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Capitals();
 
     /// <summary>Those whom the lines above the story name: 'Text: A. Name | Photos: B. Name'.</summary>
     private static List<string> Photographers(Story story) =>
@@ -83,6 +106,8 @@ internal static partial class CaptionRule
             return labelled;
         if (text.Length > 0 && text[^1] is '»' or '”' or '“' or '"' && Commissioned().Match(text) is { Success: true } commissioned)
             return commissioned;
+        if (text.Contains(" / ", StringComparison.Ordinal) && Slashed().Match(text) is { Success: true } slashed)
+            return slashed;
         return text.AsSpan().ContainsAny(Owners) ? Owned().Match(text) : null;
     }
 
@@ -115,6 +140,10 @@ internal static partial class CaptionRule
         ^(?<caption>.*[.!?”"]\s*|)[(\[]?(?<credit>(?:\p{Lu}[\p{L}.'’-]*(?:\s+|(?=[/|]))){0,4}(?:/|\bvia\b|\|)\s*(?:AP|AFP|EPA|Reuters|REUTERS|Getty\s+Images|Getty|Shutterstock|Alamy|dpa|ANSA|EFE|PA|Rex)(?:\s+\p{Lu}\p{L}+)?(?:\s*(?:/|via)\s*[\p{Lu}][\p{L}\s]{1,30})?|(?:AP|AFP|EPA|Reuters|Getty\s+Images)\s*/\s*\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}\s*|(?:AP|AFP|Reuters|File)\s+[Pp]hoto(?:/[\p{L}\s.]{2,40})?)[)\]]?\.?$
         """, Exact)]
     private static partial Regex Agency();
+
+    /// <summary>'Boats at the pier on Monday. / A. NAME'.</summary>
+    [GeneratedRegex("""^(?<caption>.{10,}?)\s/\s(?<credit>\p{Lu}[\p{Lu}.'’-]*(?:\s\p{Lu}[\p{Lu}.'’-]+){1,3})$""", Exact)]
+    private static partial Regex Slashed();
 
     /// <summary>'… © A. Name', '…（撮影・大庭健）', '… 记者 郑远 摄'.</summary>
     [GeneratedRegex("""^(?<caption>[^©]{3,}[^©\d]?)\s©\s?(?<credit>\p{Lu}[^©\d]{2,50})$|^(?<caption>.{3,})[（(](?:撮影|写真|摄影|图)[・：:／/](?<credit>[^）)]{2,20})[）)]$|^(?<caption>.{3,}?)\s?(?<credit>\S{2,8}\s?\S{2,4})\s?[摄攝]$|^(?<caption>.{3,})[＝=](?<credit>\S{2,12}(?:撮影|写す|提供))$""", Exact)]

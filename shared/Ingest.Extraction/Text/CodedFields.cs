@@ -15,7 +15,7 @@ internal static partial class CodedFields
         foreach (var (block, match) in coded)
         {
             if (Field(match.Groups["code"].Value) is { } field)
-                LabelledFields.Take(story, field, match.Groups["value"].Value);
+                LabelledValues.Take(story, field, match.Groups["value"].Value);
             Story.Remove(block, "labelled-field");
         }
     }

@@ -1,15 +1,16 @@
-using System.Text.RegularExpressions;
 using Ingest.Contracts;
 using Ingest.Extraction.Metadata;
 
 namespace Ingest.Extraction.Text;
 
 /// <summary>What a line of the header says: names, outlet, dates. A line with any other word in it is no header line.</summary>
-internal sealed partial record HeaderLine(
+internal sealed record HeaderLine(
     IReadOnlyList<string> Authors, string? Outlet, Dated? Published, Dated? Modified, double Confidence)
 {
     /// <summary>It tells a time, if only one that nobody can place: '3 days ago'.</summary>
     public bool TellsTime { get; private init; }
+
+    public string? Section { get; private init; }
 
     private const int Longest = 180;
 
@@ -18,7 +19,7 @@ internal sealed partial record HeaderLine(
         var text = block.Text;
         if (text.Length is < 3 or > Longest || block.Shape is BlockShape.Item or BlockShape.Quote)
             return null;
-        text = Notice().Replace(text, "");
+        text = HeaderWords.Notice().Replace(text, "");
         var (rest, published, modified) = TakeDates(text, dates);
         if (published is null && modified is null)
         {
@@ -26,11 +27,13 @@ internal sealed partial record HeaderLine(
                 return new HeaderLine([], outlet, null, null, 0.9);
             if (block.LinkOnly && ByLine.Names(text) is { Count: > 0 } linked)
                 return new HeaderLine(linked, null, null, null, 0.9);
-            if (Ago().IsMatch(text))
-                return Explain(Ambiguous().Replace(text, "|"), marked: false, named) is { } ago ? ago with { TellsTime = true } : null;
-            if (WithAgency().Match(text) is { Success: true } match && OutletName.IsLike(match.Groups["outlet"].Value))
+            if (HeaderWords.Ago().IsMatch(text))
+                return Explain(HeaderWords.Ambiguous().Replace(text, "|"), marked: false, named) is { } ago ? ago with { TellsTime = true } : null;
+            if (HeaderWords.Desk().Match(text) is { Success: true } desk && OutletName.IsOutlet(desk.Groups["outlet"].Value))
+                return new HeaderLine([desk.Groups["name"].Value], desk.Groups["outlet"].Value, null, null, 0.9);
+            if (HeaderWords.WithAgency().Match(text) is { Success: true } match && OutletName.IsLike(match.Groups["outlet"].Value))
                 return new HeaderLine([match.Groups["agency"].Value], match.Groups["outlet"].Value, null, null, 0.9);
-            return (ByLine.IsMarked(text) || Agency().IsMatch(text)) && Explain(text, marked: true) is { } by ? by with { Confidence = 0.95 } : null;
+            return (ByLine.IsMarked(text) || HeaderWords.Agency().IsMatch(text)) && Explain(text, marked: true) is { } by ? by with { Confidence = 0.95 } : null;
         }
         return Explain(rest, marked: false, named) is { } line ? line with { Published = published, Modified = modified, TellsTime = true } : null;
     }
@@ -42,10 +45,10 @@ internal sealed partial record HeaderLine(
     private static (string Remaining, Dated? Published, Dated? Modified) TakeDates(string text, DateWindow dates)
     {
         Dated? published = null, modified = null;
-        for (var i = 0; i < 2 && Dates.Find(text, "text", DayFirst().IsMatch(text) ? "und" : null) is var (date, start, length); i++)
+        for (var i = 0; i < 2 && Dates.Find(text, "text", HeaderWords.DayFirst().IsMatch(text) ? "und" : null) is var (date, start, length); i++)
         {
             var before = text[..start];
-            var updated = Updated().IsMatch(before[Math.Max(before.TrimEnd('|', ' ').LastIndexOf('|') + 1, before.Length - 30)..]);
+            var updated = HeaderWords.Updated().IsMatch(before[Math.Max(before.TrimEnd('|', ' ').LastIndexOf('|') + 1, before.Length - 30)..]);
             if (dates.Admit(date) is { } admitted)
                 (published, modified) = updated ? (published, modified ?? admitted) : (published ?? admitted, modified);
             text = before + "|" + text[(start + length)..];
@@ -57,18 +60,30 @@ internal sealed partial record HeaderLine(
     private static HeaderLine? Explain(string text, bool marked, bool named = false)
     {
         List<string> authors = [];
-        string? outlet = null;
-        var separated = Bars().Split(text);
+        string? outlet = null, section = null;
+        var wasMarked = false;
+        var separated = HeaderWords.Bars().Split(text);
         foreach (var raw in separated.SelectMany(Parts))
         {
-            var part = Label().Replace(Unbracketed(raw).Trim(' ', ':', '（', '）', '*', '\u2026', '—', '–', '-', '_'), "").Trim(' ', ':');
-            if (part.Length == 0 || Clutter().IsMatch(part) || authors.Count > 0 && Role().IsMatch(part) && !OutletName.IsOutlet(part))
+            var part = HeaderWords.Label().Replace(Unbracketed(raw).Trim(' ', ':', '（', '）', '*', '\u2026', '—', '–', '-', '_'), "").Trim(' ', ':');
+            if (OutletName.AfterPreposition(part) is { } from && OutletName.IsOutlet(from))
+                part = from;
+            if (part.Length == 0 || HeaderWords.Clutter().IsMatch(part) || authors.Count > 0 && HeaderWords.Role().IsMatch(part) && !OutletName.IsOutlet(part))
                 continue;
+            if (SectionNames.Is(part))
+            {
+                section ??= part;
+                continue;
+            }
             var isMarked = ByLine.IsMarked(part);
+            // 'By A. Name, The Harbour Post — Saltmarsh'
+            if (!isMarked && wasMarked && outlet is not null && ByLine.IsName(part))
+                continue;
+            wasMarked |= isMarked;
             if (isMarked && !HasProse(part) || !isMarked && !named && !OutletName.IsOutlet(part) && ByLine.Names(part).Count > 0 && !HasProse(part))
                 authors.AddRange(ByLine.Names(part));
-            else if (Agency().IsMatch(part))
-                authors.Add(ByMark().Replace(part, ""));
+            else if (HeaderWords.Agency().IsMatch(part))
+                authors.Add(HeaderWords.ByMark().Replace(part, ""));
             else if ((OutletName.IsLike(part) || !marked && IsName(part)) && (outlet is null || marked))
                 outlet ??= part;
             else
@@ -76,7 +91,7 @@ internal sealed partial record HeaderLine(
         }
         if (outlet is not null && marked && !OutletName.IsOutlet(outlet))
             outlet = null;
-        return new HeaderLine([.. authors.Distinct()], outlet, null, null, 0.95);
+        return new HeaderLine([.. authors.Distinct()], outlet, null, null, 0.95) { Section = section };
     }
 
     /// <summary>Without brackets around the whole, or left over from what was taken.</summary>
@@ -97,13 +112,10 @@ internal sealed partial record HeaderLine(
         part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Length > 3 && char.IsLower(w[0]) && w.All(char.IsLetter)) > 3
         || Sentences.EndWithFullStop(part) && part.Split(' ').Length > 6;
 
-    [GeneratedRegex(@"\s*[|•·/→]\s*|\s+(?:[–—-]|--)\s+|\s+(?=(?:来源|來源|记者|記者|作者|编辑|文|责编|来自|评论|評論|字号|字體|点击|浏览|阅读|分享|责任编辑|编辑|Автор|Источник|Source|Quelle|Fuente|Fonte)\s*[:：(（])", RegexOptions.CultureInvariant)]
-    private static partial Regex Bars();
-
     /// <summary>Names after a mark are kept together, up to an outlet's.</summary>
     private static IEnumerable<string> Parts(string bar)
     {
-        bar = Preposition().Replace(bar.TrimEnd(',', ' '), "");
+        bar = HeaderWords.Preposition().Replace(bar.TrimEnd(',', ' '), "");
         // Where names have no spaces in them, a space stands between outlet and name.
         if (bar.Length > 0 && Phrases.LineTokens.IsSign(bar[0]) && bar.Trim().Split(' ') is { Length: > 1 } words && words.Any(OutletName.IsOutlet))
             return words;
@@ -112,47 +124,4 @@ internal sealed partial record HeaderLine(
         var comma = bar.LastIndexOf(',');
         return comma > 0 && OutletName.IsOutlet(bar[(comma + 1)..].Trim()) ? [bar[..comma], bar[(comma + 1)..]] : [bar];
     }
-
-    /// <summary>'A. Name, Court Reporter'.</summary>
-    [GeneratedRegex(@"^(?:\p{L}+\s){0,3}(?:reporter(?:in|ka)?|correspondent|editor|columnist|writer|staff|redakteur(?:in)?|korrespondent(?:in)?|journaliste?|corresponsal|redactora?|periodista|correspondente|jornalista|inviat[oa]|corrispondente|giornalista|verslaggever|redacteur|dziennikar(?:z|ka)|корреспондент|обозреватель|журналист|مراسل)(?:\s\p{L}+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Role();
-
-    /// <summary>'The Harbour Post with Reuters'.</summary>
-    [GeneratedRegex(@"^(?<outlet>\p{Lu}.{2,48}?),?\s(?:with|avec|mit|con|com|met|z|с)\s(?<agency>AFP|AP|Reuters|dpa|epd|KNA|APA|EFE|Europa Press|Lusa|ANSA|ANP|Belga|PAP|ТАСС|РИА Новости)$", RegexOptions.CultureInvariant)]
-    private static partial Regex WithAgency();
-
-    /// <summary>'［有料会員限定］'.</summary>
-    [GeneratedRegex("［[^］]{1,14}］", RegexOptions.CultureInvariant)]
-    private static partial Regex Notice();
-
-    /// <summary>Labels of languages that begin a date with its day.</summary>
-    [GeneratedRegex(@"\b(?:publi(?:é|cado|cerad|sert)|pubblicat|veröffentlicht|erschienen|aktualis|gepubliceerd|bijgewerkt|opublikowan|aktualizacja|dodano|опубликован|обновлен|actualizad|atualizad|aggiornat|mis à jour|modifi[éc]|yayın|giriş|güncelle|tarih|fecha|data|datum|udgivet|julkaistu|uppdaterad|oppdatert)|نشر|تحديث|تاريخ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DayFirst();
-
-    /// <summary>What stood in front of a date that was taken: 'by A. Name on'.</summary>
-    [GeneratedRegex(@"(?<=\p{L})\s+(?:on|at|am|um|vom|le|el|em|il|op|dnia|den)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Preposition();
-
-    [GeneratedRegex(@"(?:^|[|•·,-]\s*)(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+)$|(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Ago();
-
-    /// <summary>The fourth of May or the fifth of April: a day that nobody can tell, but a day.</summary>
-    [GeneratedRegex(@"(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex Ambiguous();
-
-    /// <summary>'By Coastline News Agency' names no person.</summary>
-    [GeneratedRegex(@"^[Bb][Yy]\s+(?:\p{Lu}[\w.&'’-]*\s?){1,5}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Agency();
-
-    [GeneratedRegex(@"^by\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ByMark();
-
-    [GeneratedRegex(@"\b(?:updated|modified|amended|update|aktualisiert|aktualisierung|geändert|mis(?:e)? à jour|modifié|actualizad[oa]|actualización|atualizad[oa]|atualização|modificad[oa]|aggiornat[oa]|aggiornamento|bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|обновлен[оа]?|обновлено|изменено|güncelleme|güncellenme|güncellendi|oppdatert|opdateret|uppdaterad)\b|تحديث|最终更新|最終更新|更新", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Updated();
-
-    [GeneratedRegex(@"^(?:giriş(?:\s+tarihi)?|eklenme(?:\s+tarihi)?|oluşturulma(?:\s+tarihi)?|yayın(?:lanma|lama)?(?:\s+(?:tarihi|zamanı))?|yayınlandı|(?:son\s+)?güncelle(?:n)?me(?:\s+(?:tarihi|zamanı))?|güncellendi|tarih|kaynak|обновлено|изменено|создано|размещено|آخر تحديث|تحديث|تاريخ|(?:first\s+|originally\s+)?(?:published|posted)|publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|julkaistu|päivitetty|(?:last\s+)?(?:updated|modified|update)|(?:zuletzt\s+)?aktualisiert|geändert|zaktualizowano|aktualizacja|modifié|letzte aktualisierung|dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|laatste update|ostatnia aktualizacja|обновлено|source|date|quelle|veröffentlicht|erschienen|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|fuente|fonte|bron|źródło|opublikowano|dodano|data publikacji|опубликовано|источник|дата|نشر(?:\s+في)?|المصدر|تاريخ النشر|来源|來源|时间|发布时间|日期|発行|公開|掲載|配信|更新)(?:\b|(?=[:：]))(?:\s+(?:on|at|in|am|le|el|em|il|op|den))?\s*[:：]?\s*|^(?:on|at|am|um|le|el|em|il|op)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Label();
-
-    [GeneratedRegex(@"^(?:\d+\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago|vor\s+\d+\s+\p{L}+|il\s+y\s+a\s+\d+\s+\p{L}+|hace\s+\d+\s+\p{L}+|há\s+\d+\s+\p{L}+|\d+\s+\p{L}+\s+(?:fa|geleden|temu|назад)|yesterday|today|gestern|heute|h|uhr|uur|日|号|г\.?|года|р\.?|r\.?|(?:pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar)|(?:يوم\s)?(?:ال)?(?:سبت|أحد|احد|إثنين|اثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمعة)|周[一二三四五六日天]|(?:пон|втор|сред|четв|пятн|субб|воскр|pon|wto|śro|czw|pią|sob|nie)\p{L}{2,9}|(?:月|火|水|木|金|土|日)曜日?|星期.|朝刊|夕刊|\d{1,2}時\d{0,2}分?|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:uhr|hrs?|h|heures|uur|ч\.?|\p{Lu}{2,5}))?|(?:photos?|fotos?|photograph(?:s|y)?|photographies|fotografi[a-zę]*|pictures|bilder|zdjęcia|фото|تصوير|撮影|摄影)(?:\s*[:：]\s*|\s+(?:by|von|par|de|di|door)\s+|\s+(?-i:(?=\p{Lu}))).*|(?:in|under|unter|dans|en|em)\s+(?-i:\p{Lu})[\p{L}&]*(?:\s[\p{L}&]+){0,2}|English|Deutsch|Français|Español|Português|Italiano|Nederlands|Polski|Русский|العربية|中文|日本語|\d{1,2}\s*min(?:ute)?s?\s+read|\d{1,3}\s*['’]?\s*(?:min|мин|minut)(?:\.|\p{L}*)?(?:\s\p{L}+){0,3}|(?:reading time|read time|lesezeit|lesedauer|temps de lecture|lecture|tiempo de lectura|tempo de leitura|leitura|tempo di lettura|lettura|leestijd|czas czytania|время чтения|مدة القراءة|وقت القراءة|阅读时间|読了時間)(?:\b|(?=[:：])).{0,24}|(?:no|\d+)\s+(?:comments?|kommentare?|commentaires?|coment[aá]rios?|comment[io]|reacties?|komentarz\p{L}*|комментари\p{L}*|تعليق\p{L}*|views|shares)|(?:评论|評論|字号|字體|点击|浏览|阅读|分享|责任编辑|编辑)(?:\s*[:：(（]).*|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|ore\s\d{1,2}[:.]\d{2}|\d+\s*(?:条评论|件のコメント)|(?:comments?|kommentare?|commentaires?|comentarios|comentários|commenti|reacties|komentarze|комментарии)\s*:?\s*\d+|(?:p|pp|s|page|seite|pág|página|pag|str|стр)\.?\s*\d{1,3}|\d{2,5}\s+(?:words|wörter|mots|palabras|palavras|parole|woorden|słów|слов)|print edition|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z]{2,4}|МСК|TSİ|at|um|à)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Clutter();
 }

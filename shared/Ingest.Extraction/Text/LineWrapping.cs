@@ -12,13 +12,17 @@ internal sealed class LineWrapping
     /// <summary>Those who break lines by hand, or hyphenate, end them somewhat earlier.</summary>
     private const int Slack = 6;
 
+    /// <summary>Of two lines the first may end a sentence by chance.</summary>
+    private const int FewestSentences = 3;
+
     private readonly string _content;
     private readonly int _margin;
+    private readonly bool _markdown;
 
     /// <summary>Looks for the margin that explains most line ends.</summary>
     public LineWrapping(string content, IReadOnlyList<SourceLine> lines, bool markdown)
     {
-        _content = content;
+        (_content, _markdown) = (content, markdown);
         // The number of line ends that each margin explains, as differences.
         Span<int> ends = stackalloc int[WidestMargin + 2];
         ends.Clear();
@@ -60,13 +64,28 @@ internal sealed class LineWrapping
     /// <summary>Whether the next line's first word would not have fitted into each line: the mark of a margin.</summary>
     public bool IsWrapped(ReadOnlySpan<SourceLine> lines)
     {
-        if (_margin == 0 || lines.Length < 2)
+        if (_margin == 0 || lines.Length < 2 || !_markdown && AreParagraphs(lines))
             return false;
         var full = 0;
         for (var i = 0; i + 1 < lines.Length; i++)
             if (Width(lines[i]) + 1 + FirstWord(lines[i + 1]) > _margin - Slack)
                 full++;
         return full * 10 >= (lines.Length - 1) * 8;
+    }
+
+    /// <summary>Several lines that all end a sentence, one of them beyond the margin, were ended by their writer.</summary>
+    private bool AreParagraphs(ReadOnlySpan<SourceLine> lines)
+    {
+        if (lines.Length < FewestSentences)
+            return false;
+        var beyond = false;
+        foreach (var line in lines)
+        {
+            if (!Sentences.End(line.In(_content)))
+                return false;
+            beyond |= Width(line) > _margin + Slack;
+        }
+        return beyond;
     }
 
     private int Width(SourceLine line) => line.In(_content).TrimEnd().Length;

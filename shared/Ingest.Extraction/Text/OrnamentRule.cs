@@ -1,6 +1,8 @@
+using Ingest.Extraction.Metadata;
+
 namespace Ingest.Extraction.Text;
 
-/// <summary>Takes out lines without a letter or a number: rules, rows of stars, pictures whose marks are gone.</summary>
+/// <summary>Takes out lines without a letter or a number, as rules, rows of stars and pictures whose marks are gone, and addresses that stand alone.</summary>
 internal static class OrnamentRule
 {
     /// <summary>What agencies write below their copy: '- 30 -'.</summary>
@@ -11,8 +13,16 @@ internal static class OrnamentRule
         foreach (var block in story.Live)
             if (IsPicture(block.Text))
                 Story.Remove(block, "image");
+            else if (WebAddress.IsAlone(block.Text.Trim('<', '>')))
+                TakeAddress(story, block);
             else if (!HasWord(block.Text) || block.Text.Trim('-', '–', '—', ' ') == EndOfCopy && block.Text != EndOfCopy)
                 Story.Remove(block, block.Text.Length == 0 ? "image" : "ornament");
+    }
+
+    private static void TakeAddress(Story story, Block block)
+    {
+        story.Fields.OfferUrl(WebAddress.Absolute(block.Text.Trim('<', '>')));
+        Story.Remove(block, "labelled-field", 0.9);
     }
 
     private static bool HasWord(string text)

@@ -9,7 +9,7 @@ internal static partial class Sentences
     private const string Closers = "\"'”’»«“)]』」";
 
     /// <summary>Whether a text ends with a stop, inside or before closing quotes and brackets.</summary>
-    public static bool End(string text)
+    public static bool End(ReadOnlySpan<char> text)
     {
         var i = text.Length - 1;
         while (i >= 0 && (Closers.Contains(text[i], StringComparison.Ordinal) || text[i] is ' ' or '\u00A0'))

@@ -23,6 +23,12 @@ internal sealed class Story(IReadOnlyList<Block> blocks, BlockMeasure[] measures
     /// <summary>The title stood behind a label or in front matter; one that was given with the record is never written otherwise.</summary>
     public bool TitleIsLabelled { get; set; }
 
+    /// <summary>What labelled lines below the story say, and who sent it: believed where nothing above it says otherwise.</summary>
+    public List<(LabelledField Field, string Value)> Below { get; } = [];
+
+    /// <summary>The record as it came.</summary>
+    public string Content { get; init; } = "";
+
     /// <summary>A story has one standfirst; the next paragraph is not another.</summary>
     public bool HadStandfirst { get; set; }
 

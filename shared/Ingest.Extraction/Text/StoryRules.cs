@@ -41,9 +41,13 @@ internal static class StoryRules
         foreach (var rule in Rules)
             rule(story);
         PromptRule.Apply(story);
+        ArchiveLines.TakeParts(story);
         LabelledFields.ApplyAround(story);
+        ArchiveLines.Apply(story);
         var body = BodyChoice.Of(story, likely, signs);
         Header.Read(story, body);
+        foreach (var (field, value) in story.Below)
+            LabelledValues.Take(story, field, value);
         body.Take(story);
         Finish(story);
     }

@@ -14,6 +14,7 @@ internal static partial class TailFields
     {
         TakeNote(story);
         ReadOutlet(story);
+        ReadDay(story);
         Respell(story);
     }
 
@@ -44,19 +45,38 @@ internal static partial class TailFields
 
     private static void ReadOutlet(Story story)
     {
-        if (story.Fields.Outlet is not null)
+        // The host of an address is better than nothing, and a name is better than that.
+        var host = story.Fields is { OutletIsGiven: false, Outlet: { } found } && !found.Contains(' ', StringComparison.Ordinal) && found.LastIndexOf('.') is > 0 and var dot ? Headline.Letters(found[..dot]) : null;
+        if (story.Fields.Outlet is not null && host is null)
             return;
         foreach (var block in story.Blocks.Where(b => b.Rule == "copyright" && b.Text.Length <= 200))
             if (Owner().Match(block.Text) is { Success: true } match && OutletName.IsLike(match.Groups["name"].Value.Trim()) && !story.Fields.Authors.Contains(match.Groups["name"].Value.Trim()))
-                story.Fields.OfferOutlet(match.Groups["name"].Value.Trim());
+                Offer(match.Groups["name"].Value.Trim());
         // 'Photo: A. Name/The Harbour Post'
-        if (story.Fields.Image?.Credit is { } credit && credit.LastIndexOf('/') is > 0 and var slash && OutletName.IsOutlet(credit[(slash + 1)..].Trim()))
-            story.Fields.OfferOutlet(credit[(slash + 1)..]);
+        if (story.Fields.Image?.Credit is { } credit && credit.LastIndexOf('/') is > 0 and var slash && (OutletName.IsOutlet(credit[(slash + 1)..].Trim()) || credit[(slash + 1)..].Trim() is ['«', .., '»'] or ['“', .., '”'] or ['„', .., '“']))
+            Offer(credit[(slash + 1)..]);
         // 'Subscribe to The Harbour Post', 'Photo: A. Name for The Harbour Post'
-        foreach (var text in story.Blocks.Where(b => b.Rule is "newsletter" or "donation-appeal" or "share" or "copyright" or "caption" or "credits" or "author-note" or "comments" && b.Text.Length <= LongestNamed).Select(b => b.Text))
+        foreach (var text in story.Blocks.Where(b => b.Rule is "newsletter" or "donation-appeal" or "share" or "copyright" or "caption" or "credits" or "author-note" or "comments" or "page-furniture" or "labelled-field" && b.Text.Length <= LongestNamed).Select(b => b.Text))
             foreach (Match match in Named().Matches(text))
                 if (match.Groups["name"].Value.Trim() is var name && IsNamedAgain(story, name, text))
-                    story.Fields.OfferOutlet(name);
+                    Offer(name);
+
+        void Offer(string name)
+        {
+            if (host is null)
+                story.Fields.OfferOutlet(name);
+            else if (Headline.Letters(name) is var letters && (letters == host || letters == "the" + host))
+                story.Fields.RespellOutlet(name);
+        }
+    }
+
+    /// <summary>'© The Harbour Post, 14 May 2024' below a story without a date.</summary>
+    private static void ReadDay(Story story)
+    {
+        if (story.Fields.Published is null)
+            foreach (var block in story.Blocks.Where(b => b.Rule == "copyright" && b.Text.Length <= 200))
+                if (Dates.Find(block.Text, "text", null) is var (date, _, _))
+                    story.Fields.OfferPublished(story.Dates.Admit(date));
     }
 
     /// <summary>A name that no outlet's word is in must be an outlet's elsewhere.</summary>
@@ -93,7 +113,7 @@ internal static partial class TailFields
     private static partial Regex Owner();
 
     [GeneratedRegex("""
-        (?:\b(?:[Ss]ubscribe\s+to|[Ss]upport|[Ss]ign\s+up\s+(?:for|to)|[Jj]oin|[Ff]ollow|[Rr]ead|[Tt]hanks\s+for\s+reading|(?:member|supporter|friend|patron)\s+of|published\s+(?:in|by|on)|appeared\s+(?:first\s+)?(?:in|on)|[Pp]hoto[^.]{0,60}\sfor|(?:writer|editor|reporter|correspondent|columnist|critic)\s+(?:at|for|of|with)
+        (?:\b(?:[Ss]ubscribe\s+to|[Ss]upport|[Ss]ign\s+up\s+(?:for|to)|[Jj]oin|[Ff]ollow|[Rr]ead|[Tt]hanks\s+for\s+reading|(?:member|supporter|friend|patron)\s+of|published\s+(?:in|by|on)|appeared\s+(?:first\s+)?(?:in|on)|(?:[Ss]aved|[Cc]lipped|[Aa]rchived|[Rr]etrieved)\s+from|[Pp]hoto[^.]{0,60}\sfor|(?:writer|editor|reporter|correspondent|columnist|critic)\s+(?:at|for|of|with)
         |[Uu]nterstützen\s+Sie|[Aa]bonnieren\s+Sie|erschien\s+zuerst\s+(?:in|bei|auf)|(?:[Rr]edakteur(?:in)?|[Rr]eporter(?:in)?|[Kk]orrespondent(?:in)?)\s+(?:bei|der|des|von)|apparue?\s+en\s+premier\s+sur|(?:[Jj]ournaliste|[Rr]édact(?:eur|rice)|[Cc]orrespondante?)\s+(?:à|au|de|pour)|(?:publicó|aparece|apareció)\s+primero\s+en|(?:[Pp]eriodista|[Rr]edactora?|[Cc]orresponsal)\s+(?:de|en)
         |(?:aparece|apareceu)\s+primeiro\s+em|(?:[Jj]ornalista|[Rr]epórter|[Rr]edatora?)\s+(?:d[aeo]|n[ao])|proviene\s+da|(?:[Gg]iornalista|[Rr]edattore|[Rr]edattrice|[Ii]nviat[oa])\s+(?:di|del|della|per)|verscheen\s+eerst\s+op|(?:[Vv]erslaggever|[Rr]edacteur|[Jj]ournalist)\s+(?:bij|van|voor)|pochodzi\s+z\s+serwisu|(?:pour|para|per|für|voor|dla|для)(?=\s[«„“"])|[Aa]bonnez-vous\s+(?:à|au)|[Ss]outenez|[Ss]uscríbe(?:te|ase)\s+a|[Aa]poy[ae]\s+a?|[Ss]igue\s+a|[Aa]ssine|[Ss]ubscreva|[Aa]poie
         |[Ii]scriviti\s+a|[Aa]bbonati\s+a|[Ss]ostieni|[Ss]egui|[Ss]teun|[Aa]bonneer\s+je\s+op|[Vv]olg|[Ww]esprzyj|[Pp]renumeruj|[Пп]одпишитесь\s+на|[Пп]оддержите)\s+

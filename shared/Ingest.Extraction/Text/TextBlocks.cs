@@ -9,6 +9,9 @@ internal sealed class TextBlocks
     /// <summary>A by-line stands among the first blocks, below a title of few lines; names and outlet fill no more characters than this.</summary>
     private const int HeaderBlocks = 4, LongestTitle = 4, NarrowestByLine = 6, WidestByLine = 80;
 
+    /// <summary>What follows a label of the story in its own line is the story's first paragraph, if it is as long as one.</summary>
+    private const int ShortestLabelled = 40;
+
     private readonly string _content;
     private readonly LineWrapping _wrapping;
     private readonly InlineMarks _inline;
@@ -85,6 +88,13 @@ internal sealed class TextBlocks
         }
         if (_lines.Count > 0 && (shape == BlockShape.Item || shape == BlockShape.Quote != (_open.Shape == BlockShape.Quote) || _markdown && (IsPicture(text) || IsPicture(_lines[^1].In(_content)))))
             End();
+        // 'Full text: The harbour board voted …'
+        if (_lines.Count == 0 && shape == BlockShape.Paragraph && FieldLabels.BodyLabel(text) is > 0 and var label && text.Length - label >= ShortestLabelled)
+        {
+            Add([new SourceLine(line.Start, label)], shape, 0, 0);
+            line = new SourceLine(line.Start + label, line.Length - label);
+            (mark, _joined) = (0, false);
+        }
         if (_lines.Count == 0)
             _open = (shape, depth, mark);
         _lines.Add(line);
@@ -121,7 +131,7 @@ internal sealed class TextBlocks
                 // A link whose words were broken at a margin holds its lines together.
                 if (i < lines.Length && _markdown && EndsWithinLink(lines[i - 1].In(_content)))
                     continue;
-                Add(lines[from..i], from == 0 || shape == BlockShape.Quote ? shape : BlockShape.Paragraph, level, from == 0 ? mark : 0);
+                Add(lines[from..i], from == 0 || shape == BlockShape.Quote ? shape : BlockShape.Paragraph, level, from == 0 ? mark : shape == BlockShape.Quote ? LineMark.Of(lines[from].In(_content)).Length : 0);
                 _joined = true;
                 from = i;
             }
@@ -179,6 +189,8 @@ internal sealed class TextBlocks
             text = text.TrimEnd('#', ' ');
         else if (shape == BlockShape.Item)
             text = LineMark.Bullet(text);
+        else if (shape == BlockShape.Quote)
+            text = text.TrimStart('#', ' ');
         _blocks.Add(new Block
         {
             Text = text,
@@ -190,6 +202,7 @@ internal sealed class TextBlocks
             LinkOnly = inline.LinkOnly,
             Links = inline.Links,
             Emphasised = inline.Emphasised,
+            AfterImage = _markdown && shape == BlockShape.Paragraph && raw.AsSpan().TrimStart().StartsWith("![") && text.Length > 0,
             Home = inline.Home is null ? null : CleanCharacters.Of(inline.Home),
             Joined = _joined && shape != BlockShape.Heading,
         });

@@ -14,7 +14,7 @@ internal static class TextExtractor
         var measures = TextModel.Measure(blocks);
         var features = new TextFeatures(blocks, measures, content);
         var likely = TextModel.Shipped?.Judge(measures, features) ?? [.. measures.Select(m => m.IsRunning ? 1f : m.Ends ? 0.6f : 0.3f)];
-        var story = new Story(blocks, measures, fields, dates);
+        var story = new Story(blocks, measures, fields, dates) { Content = content };
         StoryRules.Apply(story, likely, features.Signs);
         return Assembly.Compose(story, content, null, options);
     }

@@ -115,6 +115,14 @@ internal sealed class PostgresRevisions(NpgsqlConnection connection)
     private async Task WriteSearchAsync(List<KeyValuePair<long, NewRevision>> heads, CancellationToken cancellation)
     {
         var parts = heads.SelectMany(head => SearchParts.Of(head.Value.Article.Article).Select((words, part) => (head.Key, Part: part, Words: words))).ToList();
+        if (parts.Count == 0)
+            return;
+        await using (var extend = connection.Command("SELECT extend_article_search(@last)"))
+        {
+            extend.Parameters.AddWithValue("last", parts.Max(part => part.Key));
+            await extend.ExecuteNonQueryAsync(cancellation);
+        }
+
         await using var insert = connection.Command(
             "INSERT INTO article_search (article_key, part, words) SELECT q.k, q.p, q.w::tsvector FROM unnest(@keys, @parts, @words) AS q (k, p, w)");
         insert.Add("keys", NpgsqlDbType.Bigint, parts.Select(part => part.Key));
