@@ -7,6 +7,10 @@ namespace Ingest.Extraction.Metadata;
 internal static partial class ByLine
 {
     private const int MaxLength = 200;
+
+    /// <summary>Of a name's part in a script of signs.</summary>
+    private const int MostSigns = 6;
+
     private const RegexOptions Loose = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase)
@@ -29,12 +33,15 @@ internal static partial class ByLine
     /// <summary>Whether a line does no more than announce a writer.</summary>
     public static bool IsLabel(string line) => Label().IsMatch(line);
 
+    /// <summary>An agency's name and nothing else.</summary>
+    public static bool IsAgency(string text) => Agencies.Contains(text);
+
     /// <summary>The persons named, in order; the agency where no person is.</summary>
     public static IReadOnlyList<string> Names(string line)
     {
         if (line.Length > MaxLength)
             return [];
-        line = Mark().Replace(line.Trim().TrimEnd('.', '|', ','), "", 1);
+        line = Photographer().Replace(Mark().Replace(line.Trim().TrimEnd('.', '|', ','), "", 1), "");
         List<string> names = [];
         string? agency = null;
         foreach (var part in Separators().Split(line))
@@ -73,7 +80,7 @@ internal static partial class ByLine
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 1 && text.Length is >= 2 and <= 6 && text.All(Text.Phrases.LineTokens.IsSign))
             return true;
-        if (words.Length is < 2 or > 5 || text.Length > 50 || Office().IsMatch(text))
+        if (words.Length is < 2 or > 5 || text.Length > 50 || Office().IsMatch(text) || words.Any(word => Text.Phrases.LineTokens.IsSign(word[0]) && word.Length > MostSigns))
             return false;
         var capitals = 0;
         foreach (var word in words)
@@ -117,6 +124,10 @@ internal static partial class ByLine
 
     [GeneratedRegex(@"^(?:no author|unknown|admin\w*|\w*admin|root|webmaster|user\d*|undefined|null|none|anonymous)$", Loose)]
     private static partial Regex Nobody();
+
+    /// <summary>'A. Name (texto) e B. Name (fotografia)': the second made the pictures.</summary>
+    [GeneratedRegex(@"(?:^|\s*(?:[,;&|•·/]|\s(?:and|und|et|y|e|i|en|и)\s))\s*[^,;&|•·/()]{3,40}\((?:fotograf\p{L}+|fotos?|photos?|photograph\p{L}*|photographies|zdjęcia|bilder|foto's|фото|video)\)", Loose)]
+    private static partial Regex Photographer();
 
     [GeneratedRegex(@"\s*(?:[,;&|•·/]|\s(?:and|und|et|y|e|i|en|и|و|with|mit|avec|con|com)\s)\s*", Loose)]
     private static partial Regex Separators();

@@ -51,13 +51,13 @@ internal static partial class Dates
             })
             : text;
 
-    /// <summary>Four digits with nothing but dots between them: most lines have none, and no pattern needs to look at them.</summary>
+    /// <summary>Four digits with nothing but dots and hyphens between them: most lines have none, and no pattern needs to look at them.</summary>
     private static bool HasYear(ReadOnlySpan<char> text)
     {
         var digits = 0;
         for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0 && at < text.Length; at++)
         {
-            digits = char.IsAsciiDigit(text[at]) ? digits + 1 : text[at] == '.' ? digits : 0;
+            digits = char.IsAsciiDigit(text[at]) ? digits + 1 : text[at] is '.' or '-' ? digits : 0;
             if (digits >= 4)
                 return true;
         }
@@ -155,7 +155,8 @@ internal static partial class Dates
     /// <summary>Both marks are the same; a back-reference would keep the pattern from being compiled.</summary>
     [GeneratedRegex(
         Weekday + @"(?<![\d.])(?<numeric>(?:(?<day>\d{1,2})(?<separator>\.)(?<month>\d{1,2})\.|(?<day>\d{1,2})(?<separator>/)(?<month>\d{1,2})/|(?<day>\d{1,2})(?<separator>-)(?<month>\d{1,2})-)(?<year>\d{4}))(?!\d)"
-        + @"|(?<![\d.,])(?<numeric>(?<day>\d{1,2})(?<separator>\.)(?<month>[01]?\d)\.(?<year>[0-3]\d))(?![\d.,:])",
+        + @"|(?<![\d.,])(?<numeric>(?<day>\d{1,2})(?<separator>\.)(?<month>[01]?\d)\.(?<year>[0-3]\d))(?![\d.,:])"
+        + @"|(?<![\d-])(?<numeric>(?<day>\d{1,2})(?<separator>-)(?<month>[01]?\d)-(?<year>[0-3]\d))(?=,?\s\d{1,2}:\d{2})",
         Loose)]
     private static partial Regex Numeric();
 

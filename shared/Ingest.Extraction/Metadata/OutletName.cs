@@ -43,6 +43,9 @@ internal static class OutletName
     /// <summary>In Arabic the kind of outlet stands before its name: newspaper, magazine, agency, channel, site, network.</summary>
     private static readonly HashSet<string> Kinds = ["صحيفة", "جريدة", "مجلة", "وكالة", "قناة", "موقع", "شبكة"];
 
+    /// <summary>With what Germanic outlets' names of one word end.</summary>
+    private static readonly string[] Compounds = ["zeitung", "kurier", "anzeiger", "nachrichten", "rundschau", "bote", "blatt", "blick", "presse", "courant", "krant", "nieuws", "bode", "tidningen", "tidning", "bladet", "posten", "avisen", "avis"];
+
     private static readonly HashSet<string> Prepositions = ["of", "from", "for", "at", "do", "da", "de", "del", "della", "du", "vom", "von", "van", "für", "pour", "para", "per", "voor", "dla", "z", "из", "для"];
 
     private static readonly HashSet<string> Articles = ["The", "Le", "La", "Les", "El", "Der", "Die", "Das", "Il", "O", "De", "Het"];
@@ -53,6 +56,8 @@ internal static class OutletName
         if (text.Length is >= 2 and <= 16 && (text[^1] is '报' or '報' or '网' or '社' or '刊' || text.EndsWith("新聞", StringComparison.Ordinal) || text.EndsWith("新闻", StringComparison.Ordinal) || text.EndsWith("通信", StringComparison.Ordinal)))
             return true;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 1 && text.Length > 6 && char.IsUpper(text[0]) && Compounds.Any(end => text.EndsWith(end, StringComparison.Ordinal)))
+            return true;
         return words.Length > 1 && (Articles.Contains(words[0]) || words[0] == "THE" || Kinds.Contains(words[0]) || words.Any(Words.Contains)) || words.Length == 1 && text.LastIndexOf('-') is > 1 and var dash && Words.Contains(text[(dash + 1)..]) || words.Length == 1 && text.Contains('.', StringComparison.Ordinal);
     }
 
@@ -71,7 +76,7 @@ internal static class OutletName
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 6 || text.Length > 50 || text[^1] is '.' or '?' or '!' or ':' && words[^1].Length < 3)
             return false;
-        if (words.Length > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase))
+        if (words.Length is 2 or 3 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase))
             return true;
         return words.All(w => char.IsUpper(w[0]) || char.IsDigit(w[0]) || char.GetUnicodeCategory(w[0]) == UnicodeCategory.OtherLetter || Small.Contains(w) || w.Contains('.', StringComparison.Ordinal) || IsElided(w));
     }

@@ -25,6 +25,12 @@ internal static partial class WebAddress
     public static bool IsAlone(string line) =>
         line.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !line.Contains(' ', StringComparison.Ordinal) && Absolute(line) is not null;
 
+    /// <summary>'harbourpost.com': letters and dots, the last part as of a domain.</summary>
+    public static bool IsHost(string text) => Host().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|info|news|press|media|tv|co|example|[a-z]{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Host();
+
     public static Dated? Day(string? address)
     {
         if (address is null || DayInPath().Match(address) is not { Success: true } match)

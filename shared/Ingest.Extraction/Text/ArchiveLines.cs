@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ingest.Extraction.Metadata;
 
 namespace Ingest.Extraction.Text;
 
@@ -11,10 +12,19 @@ internal static partial class ArchiveLines
     public static void Apply(Story story)
     {
         TakeCaptions(story);
+        TakeRelease(story);
         TakeBelow(story);
-        foreach (var block in story.Live.Reverse().Take(LabelledFields.Window).TakeWhile(IsRecord).ToList())
+        foreach (var block in story.Live.Reverse().Take(LabelledFields.Window).TakeWhile(b => IsRecord(b) || IsSource(b)).ToList())
+        {
+            if (IsSource(block))
+                story.Below.Add((LabelledField.Outlet, FieldLabels.Read(block.Text)!.Value.Value.Split('/')[0]));
             Story.Remove(block, "labelled-field", 0.9);
+        }
     }
+
+    /// <summary>'Source: The Harbour Post/Reuters'.</summary>
+    private static bool IsSource(Block block) =>
+        block.Text.Length <= LabelledFields.LongestLine && FieldLabels.Read(block.Text) is (LabelledField.Outlet, var value) && value.Split('/')[0] is var name && OutletName.IsLike(name) && !ByLine.IsAgency(name);
 
     /// <summary>A database may set labels alone above the parts of its record ('Body', 'Graphic', 'Classification'), and says what it printed when.</summary>
     public static void TakeParts(Story story)
@@ -43,6 +53,22 @@ internal static partial class ArchiveLines
             printed = false;
         }
     }
+
+    /// <summary>Below the mark that ends a press release stands who sent it.</summary>
+    private static void TakeRelease(Story story)
+    {
+        var end = story.Blocks.Index().LastOrDefault(b => EndOfRelease().IsMatch(b.Item.Text), (-1, null!)).Index;
+        if (end < 0 || !story.Blocks.Skip(end + 1).Any(b => AboutSender().IsMatch(b.Text)) || !story.Blocks.Take(end).Any(b => b.IsLive && b.EndsSentence))
+            return;
+        foreach (var block in story.Blocks.Skip(end))
+            Story.Remove(block, "page-furniture", 0.9);
+    }
+
+    [GeneratedRegex(@"^(?:#{3,}|(?:#\s){2,}#|[-–—]?\s?(?:ends?|ende|fin|fine|koniec|конец|30)\s?[-–—]?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex EndOfRelease();
+
+    [GeneratedRegex(@"^(?:about|notes? to editors?|for (?:more|further) information|media contacts?|press contacts?|contacts?|über|pressekontakt|hinweis(?:e)? an die redaktion|à propos d[e’']|contact presse|sobre|acerca de|contacto|contato|informazioni su|contatti|over|perscontact|kontakt|o firmie|о компании|контакты)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AboutSender();
 
     /// <summary>Several labelled lines below the story are a database's: they tell what nothing above the story does.</summary>
     private static void TakeBelow(Story story)

@@ -100,7 +100,7 @@ internal static partial class CaptionRule
             return credited;
         if (text.AsSpan().ContainsAny(Agencies) && HasJoint(text) && Agency().Match(text) is { Success: true } agency)
             return agency;
-        if (text is [.., ')' or ']'] && Bracketed().Match(text) is { Success: true } bracketed)
+        if (text is [.., ')' or ']' or '）'] && Bracketed().Match(text) is { Success: true } bracketed)
             return bracketed;
         if (text.Contains(':', StringComparison.Ordinal) && Labelled().Match(text) is { Success: true } labelled)
             return labelled;
@@ -146,7 +146,7 @@ internal static partial class CaptionRule
     private static partial Regex Slashed();
 
     /// <summary>'… © A. Name', '…（撮影・大庭健）', '… 记者 郑远 摄'.</summary>
-    [GeneratedRegex("""^(?<caption>[^©]{3,}[^©\d]?)\s©\s?(?<credit>\p{Lu}[^©\d]{2,50})$|^(?<caption>.{3,})[（(](?:撮影|写真|摄影|图)[・：:／/](?<credit>[^）)]{2,20})[）)]$|^(?<caption>.{3,}?)\s?(?<credit>\S{2,8}\s?\S{2,4})\s?[摄攝]$|^(?<caption>.{3,})[＝=](?<credit>\S{2,12}(?:撮影|写す|提供))$""", Exact)]
+    [GeneratedRegex("""^(?<caption>[^©]{3,}[^©\d]?)\s©\s?(?<credit>\p{Lu}[^©\d]{2,50})$|^(?<caption>.{3,})[（(](?:撮影|写真|摄影|图)[・：:／/](?<credit>[^）)]{2,20})[）)]$|^(?<caption>.{3,}?)\s?(?<credit>\S{2,8}\s?\S{2,4})\s?[摄攝]$|^(?<caption>.{3,})[（(](?<credit>[^（()）]{2,14})[摄攝][)）]。?$|^(?<caption>.{3,})[＝=](?<credit>\S{2,12}(?:撮影|写す|提供))$""", Exact)]
     private static partial Regex Owned();
 
     /// <summary>'… le 10 juin. A. Name pour « La Lanterne »'.</summary>
@@ -161,6 +161,6 @@ internal static partial class CaptionRule
     private static partial Regex Bracketed();
 
     /// <summary>'Caption: …', 'Image: …' in front of the words.</summary>
-    [GeneratedRegex("""^(?:(?:Image|Photo|Picture)\s+)?(?:Caption|CAPTION|Bildunterschrift|Légende|Pie\s+de\s+foto|Legenda|Didascalia)\s*:\s*(?<caption>.+?)(?<credit>)$""", Exact)]
+    [GeneratedRegex("""^(?:(?:Image|Photo|Picture)\s+)?(?:Caption|CAPTION|Above|Below|Pictured|Main\s+(?:image|picture|photo)|Bildunterschrift|Légende|Pie\s+de\s+foto|Legenda|Didascalia)\s*:\s*(?<caption>.+?)(?<credit>)$""", Exact)]
     private static partial Regex Labelled();
 }

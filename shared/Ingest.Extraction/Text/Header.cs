@@ -31,7 +31,12 @@ internal static class Header
     private static void ReadPlace(Story story, BodyChoice body)
     {
         var first = Enumerable.Range(body.First, Math.Max(0, body.End - body.First)).FirstOrDefault(i => story.Blocks[i].IsLive, -1);
-        if (first >= 0)
-            story.Place ??= PlaceLine.Of(story.Blocks[first].Text) ?? PlaceLine.AndStop(story.Blocks[first].Text, story.Blocks.Skip(first + 1).Concat(story.Blocks.Take(first)).Select(b => b.Text));
+        if (first < 0)
+            return;
+        if (PlaceLine.Reporter(story.Blocks[first].Text) is { } reporter)
+            story.Fields.OfferAuthors([reporter]);
+        if (PlaceLine.Day(story.Blocks[first].Text) is { } day && Dates.Find(day, "text") is var (date, _, _))
+            story.Fields.OfferPublished(story.Dates.Admit(date));
+        story.Place ??= PlaceLine.Of(story.Blocks[first].Text) ?? PlaceLine.AndStop(story.Blocks[first].Text, story.Blocks.Skip(first + 1).Concat(story.Blocks.Take(first)).Select(b => b.Text));
     }
 }

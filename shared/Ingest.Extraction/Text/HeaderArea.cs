@@ -76,7 +76,7 @@ internal sealed class HeaderArea
     public bool IsHeadline(int index)
     {
         var (block, m) = (Story.Blocks[index], Story.Measures[index]);
-        return block.IsLive && block.Text is not ['[', .., ']'] && !SectionNames.Is(block.Text) && !IsSectionPath(block.Text) && !WebAddress.IsAlone(block.Text) && m.Digits <= m.Letters && block.Text.Length is >= 6 and <= LongestTitle && block.Shape is BlockShape.Paragraph or BlockShape.Heading
+        return block.IsLive && block.Text is not ['[', .., ']'] && !SectionNames.Is(block.Text) && !IsSectionPath(block.Text) && !WebAddress.IsAlone(block.Text) && !WebAddress.IsHost(block.Text) && m.Digits <= m.Letters && block.Text.Length is >= 6 and <= LongestTitle && block.Shape is BlockShape.Paragraph or BlockShape.Heading
             && (block.Shape == BlockShape.Heading || !Sentences.EndWithFullStop(block.Text))
             && (m.Words >= 2 || LineTokens.IsSign(block.Text[0])) && HeaderLine.Read(block, Story.Dates, false) is null;
     }

@@ -29,6 +29,9 @@ internal sealed record HeaderLine(
                 return new HeaderLine(linked, null, null, null, 0.9);
             if (HeaderWords.Ago().IsMatch(text))
                 return Explain(HeaderWords.Ambiguous().Replace(text, "|"), marked: false, named) is { } ago ? ago with { TellsTime = true } : null;
+            // 'EFE | Bahía Salada'
+            if (HeaderWords.Bars().Split(text) is [var agency, ..] parts && parts.Length <= 2 && ByLine.IsAgency(agency.Trim()) && parts.Skip(1).All(part => OutletName.IsLike(part.Trim())))
+                return new HeaderLine([agency.Trim()], null, null, null, 0.8);
             if (HeaderWords.Desk().Match(text) is { Success: true } desk && OutletName.IsOutlet(desk.Groups["outlet"].Value))
                 return new HeaderLine([desk.Groups["name"].Value], desk.Groups["outlet"].Value, null, null, 0.9);
             if (HeaderWords.WithAgency().Match(text) is { Success: true } match && OutletName.IsLike(match.Groups["outlet"].Value))

@@ -63,7 +63,14 @@ internal sealed class HeaderLines(HeaderArea area)
             Story.Remove(block, "menu", 0.7);
         else if (!IsSection(block.Text) && (_story.Measures[index].Words > 1 && block.Text.Any(char.IsLower) || OutletName.IsOutlet(block.Text) || IsMasthead(index)))
         {
-            _story.Fields.OfferOutlet(block.Text);
+            if (OutletName.IsOutlet(block.Text) || !block.Emphasised)
+                _story.Fields.OfferOutlet(block.Text);
+            Story.Remove(block, block.Emphasised ? "section" : "outlet", 0.7);
+        }
+        else if (index == 0 && _story.Measures[0].Words == 1 && !SectionNames.Is(block.Text) && block.Text.Length > 2 && _story.Blocks.Count > 1 && _story.Blocks[1].Joined && HeaderLine.Read(_story.Blocks[1], _story.Dates) is { TellsTime: true })
+        {
+            // 'Прибой' with the day right below it.
+            area.LikelyOutlet ??= block.Text;
             Story.Remove(block, "outlet", 0.7);
         }
         else
@@ -96,7 +103,7 @@ internal sealed class HeaderLines(HeaderArea area)
 
     private void ReadStandfirst(int title, int lastLine)
     {
-        var live = Enumerable.Range(title + 1, Math.Max(0, Math.Min(_story.Blocks.Count, area.Body.First + 3) - title - 1)).Where(i => _story.Blocks[i].IsLive).Take(2).ToList();
+        var live = Enumerable.Range(title + 1, Math.Max(0, Math.Min(_story.Blocks.Count, Math.Max(area.Body.First, area.Limit) + 3) - title - 1)).Where(i => _story.Blocks[i].IsLive).Take(2).ToList();
         if (live.Count < 2)
             return;
         var (index, block, m) = (live[0], _story.Blocks[live[0]], _story.Measures[live[0]]);

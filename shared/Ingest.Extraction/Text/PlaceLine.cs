@@ -16,6 +16,8 @@ internal static partial class PlaceLine
             return colon.Groups["place"].Value;
         if (DayLine().Match(head) is { Success: true } dated)
             return dated.Groups["place"].Value.Trim();
+        if (Released().Match(head) is { Success: true } released)
+            return released.Groups["place"].Value.Trim(' ', ',');
         if (Line().Match(head) is not { Success: true } match)
             return null;
         var place = match.Groups["place"].Value.Trim();
@@ -24,6 +26,22 @@ internal static partial class PlaceLine
         var sure = capitals || match.Groups["agency"].Success || match.Groups["day"].Success;
         return sure || place.Split(' ').Length <= 2 && match.Groups["next"].Value is [var c, ..] && char.IsUpper(c) && match.Groups["dash"].Value is "–" or "—" ? place : null;
     }
+
+    /// <returns>The day of 'SALTMARSH, May 14, 2024 /Newsline/ --'; null where no year is printed.</returns>
+    public static string? Day(string paragraph) => Released().Match(paragraph) is { Success: true } match ? match.Groups["day"].Value : null;
+
+    /// <returns>The name in '〔記者周敏／鹽灣報導〕', with which papers in Chinese open a story.</returns>
+    public static string? Reporter(string paragraph) => Inline().Match(paragraph) is { Success: true } match ? match.Groups["name"].Value : null;
+
+    /// <summary>'SALTMARSH, Maine, May 14, 2024 (NEWSLINE) -', '/Newsline/ --'.</summary>
+    [GeneratedRegex("""
+        ^(?<place>\p{Lu}[\p{Lu}.'’ -]+(?:,\s\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})?),?\s(?:[(]\s?)?(?<day>\p{L}{3,10}\.?\s\d{1,2},\s\d{4}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,10}\.?\s(?:de\s)?\d{4})
+        [,)]?\s?(?:/[^/]{2,30}/|[(][^()]{2,40}[)])?\s?(?:--|[–—-])\s
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Released();
+
+    [GeneratedRegex(@"^(?:[\u4E00-\u9FFF]{2,10}[讯訊电電]\s?)?[〔（(【](?:本報|本报)?(?:記者|记者)\s?(?<name>[\u4E00-\u9FFF]{2,4})(?:[／/、\s][^〕）)】]{0,20})?[〕）)】]", RegexOptions.CultureInvariant)]
+    private static partial Regex Inline();
 
     /// <summary>'Aulendorf. Wer heute …': a place if the rest speaks of it again.</summary>
     public static string? AndStop(string paragraph, IEnumerable<string> rest) =>

@@ -31,14 +31,18 @@ internal static partial class TailFields
         var at = last[^2].EndsSentence ? 2 : 1;
         if (last.Skip(at).Any(b => b.EndsSentence || b.Shape != BlockShape.Paragraph || b.Text.Length > LongestSignature) || !last[at - 1].EndsSentence || at == 1 && !last[2].Joined || !IsSignature(story, last[at].Text))
             return;
-        story.Fields.OfferAuthors(ByLine.Names(last[at].Text.Trim(AroundNames)));
+        story.Fields.OfferAuthors(ByLine.Names(WithoutPlace(last[at].Text.Trim(AroundNames))));
         foreach (var block in last.Skip(at))
             Story.Remove(block, "by-line", 0.8);
     }
 
+    /// <summary>'A. Name, Saltmarsh'.</summary>
+    private static string WithoutPlace(string text) =>
+        text.Split(", ") is [var name, var place] && ByLine.IsName(name) && !ByLine.IsMarked(text) && OutletName.IsLike(place) && Sentences.Words(place) <= 3 ? name : text;
+
     private static bool IsSignature(Story story, string text)
     {
-        text = text.Trim(AroundNames);
+        text = WithoutPlace(text.Trim(AroundNames));
         return story.Fields.Authors.Count == 0 ? ByLine.IsMarked(text) || ByLine.IsName(text) && (story.Headline is not null || story.Fields.Title is not null) && !OutletName.IsOutlet(text)
             : story.Fields.Authors.Contains(text) || ByLine.IsMarked(text) && ByLine.Names(text).Intersect(story.Fields.Authors).Any();
     }
@@ -70,13 +74,19 @@ internal static partial class TailFields
         }
     }
 
-    /// <summary>'© The Harbour Post, 14 May 2024' below a story without a date.</summary>
+    /// <summary>'© The Harbour Post, 14 May 2024' or 'Published - 14 May 2024' below a story without a date.</summary>
     private static void ReadDay(Story story)
     {
-        if (story.Fields.Published is null)
-            foreach (var block in story.Blocks.Where(b => b.Rule == "copyright" && b.Text.Length <= 200))
-                if (Dates.Find(block.Text, "text", null) is var (date, _, _))
-                    story.Fields.OfferPublished(story.Dates.Admit(date));
+        if (story.Fields.Published is not null)
+            return;
+        foreach (var block in story.Blocks.Where(b => b.Text.Length <= 200))
+            if (block.Rule == "copyright" && Dates.Find(block.Text, "text", null) is var (date, _, _))
+                story.Fields.OfferPublished(story.Dates.Admit(date));
+            else if (HeaderWords.Published().IsMatch(block.Text) && HeaderLine.Read(block, story.Dates) is { Published: { } published })
+            {
+                story.Fields.OfferPublished(published);
+                Story.Remove(block, "date-line", 0.9);
+            }
     }
 
     /// <summary>A name that no outlet's word is in must be an outlet's elsewhere.</summary>
@@ -109,7 +119,7 @@ internal static partial class TailFields
     [GeneratedRegex(@"^.{3,60}?\s(?:is|was|are|writes|teaches|covers|reports|works|lives|has|ist|war|arbeitet|schreibt|lehrt|lebt|est|écrit|enseigne|travaille|es|escribe|trabaja|é|escreve|trabalha|è|scrive|insegna|is|schrijft|werkt|jest|pisze|pracuje|пишет|работает|—|–)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{4})?,?\s*)?[«„“""]?(?!riproduzione|all rights|alle rechte|tous droits|todos|tutti)(?<name>[\u3040-\u30FF\u4E00-\u9FFF]{2,16}(?=\s)|(?:\p{Lu}|\p{Lo})(?:[^.,|«»“”""\d–—]|«[^»]{1,40}»|“[^”]{1,40}”){1,45}?)[»”""]?\s*(?:$|[.,|–—-]|\s?\d{4}|(?<=[\u3040-\u30FF\u4E00-\u9FFF])\s|版权|版權|保留|无断|無断|禁|[Aa]ll rights|[Aa]lle |[Tt]ous droits|[Tt]odos|[Tt]utti|[Ww]szelkie|[Вв]се права|جميع|كل )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{4})?,?\s*)?[«„“""]?(?!riproduzione|fotos?\b|photos?\b|bild\b|image\b|pictures?\b|all rights|alle rechte|tous droits|todos|tutti)(?<name>[\u3040-\u30FF\u4E00-\u9FFF]{2,16}(?=\s)|(?:\p{Lu}|\p{Lo})(?:[^.,|«»“”""\d–—]|«[^»]{1,40}»|“[^”]{1,40}”){1,45}?)[»”""]?\s*(?:$|[.,|–—-]|\s?\d{4}|(?<=[\u3040-\u30FF\u4E00-\u9FFF])\s|版权|版權|保留|无断|無断|禁|[Aa]ll rights|[Aa]lle |[Tt]ous droits|[Tt]odos|[Tt]utti|[Ww]szelkie|[Вв]се права|جميع|كل )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Owner();
 
     [GeneratedRegex("""

@@ -51,7 +51,7 @@ printf '| 4 × 20 ms, three killed on the way and replaced | | %s |\n' "$(drop k
 wait $!
 "${real[@]}" up -d --wait --scale cleaner=1 >/dev/null 2>&1
 drop real-first 100 >/dev/null
-row 'the real stages, one of each' $((articles / 4))
+row 'the real stages, one of each' "$articles"
 printf '\nfrom started to healthy, seconds:\n'
 for service in fetcher cleaner enricher store portal; do
     container=$("${real[@]}" ps -q "$service" | head -1)
