@@ -41,6 +41,10 @@ internal static class Headline
     public static bool IsSuffix(string heading, string title) => Separators.Any(separator =>
         title.LastIndexOf(separator, StringComparison.Ordinal) is > 0 and var at && at > heading.Length && Same(title.AsSpan(at + separator.Length), heading));
 
+    /// <summary>Whether a heading is no less than what stands before the last mark of a title that is longer than it.</summary>
+    public static bool Begins(string heading, string title) => Separators.Any(separator =>
+        title.LastIndexOf(separator, StringComparison.Ordinal) is > 0 and var at && Same(title.AsSpan(0, at), heading));
+
     /// <summary>Whether two headlines are one, whatever their quotes, dashes and capitals.</summary>
     public static bool Same(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {

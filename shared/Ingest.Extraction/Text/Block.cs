@@ -34,6 +34,9 @@ internal sealed class Block
     /// <summary>The words of a link to the site's front page, if it holds one.</summary>
     public string? Home { get; init; }
 
+    /// <summary>So far from the margin a line begins, in characters.</summary>
+    public int Indent { get; init; }
+
     /// <summary>The whole block was set in bold or italics.</summary>
     public bool Emphasised { get; init; }
 
@@ -52,6 +55,22 @@ internal sealed class Block
 
     /// <summary>How the block is written in the story.</summary>
     public string Written => Shape == BlockShape.Heading ? (Level > 2 ? "### " : "## ") + Text : Text;
+
+    /// <summary>The same block as an item of a list.</summary>
+    public Block AsItem(string text) => new()
+    {
+        Text = text,
+        Start = Start,
+        Length = Length,
+        Shape = BlockShape.Item,
+        Level = Level,
+        Linked = Linked,
+        Links = Links,
+        LinkOnly = LinkOnly,
+        Home = Home,
+        Emphasised = Emphasised,
+        Joined = Joined,
+    };
 
     public bool EndsSentence => Sentences.End(Text);
 }

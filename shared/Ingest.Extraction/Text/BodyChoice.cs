@@ -62,7 +62,7 @@ internal sealed class BodyChoice
         var (block, m, likely) = (story.Blocks[index], story.Measures[index], _likely[index]);
         if (_quiet)
             return true;
-        if (_light && IsSpoken(block) || _light && m.Phrases.Telling == 0 && (m.IsRunning && block.Shape == BlockShape.Paragraph || IsSentence(block, m)))
+        if (IsSpoken(block) || _light && m.Phrases.Telling == 0 && (m.IsRunning && block.Shape == BlockShape.Paragraph || IsSentence(block, m)))
             return likely >= (IsSpoken(block) ? 0.01f : 0.05f);
         return likely >= (m.IsRunning || block.Shape == BlockShape.Item ? _enough * Within : _enough);
     }
@@ -70,9 +70,26 @@ internal sealed class BodyChoice
     /// <summary>Takes out what is left around the stretch and in its holes.</summary>
     public void Take(Story story)
     {
+        var listed = Listed(story);
         for (var i = 0; i < story.Blocks.Count; i++)
-            if (story.Blocks[i].IsLive && (i < First || i >= End || !Chooses(story, i)))
+            if (story.Blocks[i].IsLive && (i < First || i >= End || !listed.Contains(i) && !Chooses(story, i)))
                 Story.Remove(story.Blocks[i], "page-furniture", Math.Round(Math.Clamp(1 - _likely[i], 0.5f, 1), 2));
+    }
+
+    /// <summary>Items of lists of which most items are story: a list is story as a whole or not at all.</summary>
+    private HashSet<int> Listed(Story story)
+    {
+        var listed = new HashSet<int>();
+        for (var i = First; i < End; i++)
+        {
+            var end = i;
+            while (end < End && story.Blocks[end] is { IsLive: true, Shape: BlockShape.Item })
+                end++;
+            if (end - i > 1 && Enumerable.Range(i, end - i).Count(k => Chooses(story, k)) * 2 > end - i)
+                listed.UnionWith(Enumerable.Range(i, end - i));
+            i = Math.Max(i, end);
+        }
+        return listed;
     }
 
     /// <summary>How many lines are left above the first running text.</summary>

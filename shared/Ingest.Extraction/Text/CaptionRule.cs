@@ -106,6 +106,8 @@ internal static partial class CaptionRule
             return labelled;
         if (text.Length > 0 && text[^1] is '»' or '”' or '“' or '"' && Commissioned().Match(text) is { Success: true } commissioned)
             return commissioned;
+        if (text.Length <= LongestCredit && char.IsUpper(text[^1]) && Behind().Match(text) is { Success: true } behind)
+            return behind;
         if (text.Contains(" / ", StringComparison.Ordinal) && Slashed().Match(text) is { Success: true } slashed)
             return slashed;
         return text.AsSpan().ContainsAny(Owners) ? Owned().Match(text) : null;
@@ -140,6 +142,10 @@ internal static partial class CaptionRule
         ^(?<caption>.*[.!?”"]\s*|)[(\[]?(?<credit>(?:\p{Lu}[\p{L}.'’-]*(?:\s+|(?=[/|]))){0,4}(?:/|\bvia\b|\|)\s*(?:AP|AFP|EPA|Reuters|REUTERS|Getty\s+Images|Getty|Shutterstock|Alamy|dpa|ANSA|EFE|PA|Rex)(?:\s+\p{Lu}\p{L}+)?(?:\s*(?:/|via)\s*[\p{Lu}][\p{L}\s]{1,30})?|(?:AP|AFP|EPA|Reuters|Getty\s+Images)\s*/\s*\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}\s*|(?:AP|AFP|Reuters|File)\s+[Pp]hoto(?:/[\p{L}\s.]{2,40})?)[)\]]?\.?$
         """, Exact)]
     private static partial Regex Agency();
+
+    /// <summary>'Boats at the pier on Monday. A. NAME/AGENCY': in capitals behind the sentence, as French papers print it.</summary>
+    [GeneratedRegex("""^(?<caption>.{8,}[.!?»”…])\s(?<credit>\p{Lu}[\p{Lu}.'’-]*(?:\s[\p{Lu}.'’-]+){1,4}(?:\s?/\s?\p{Lu}[\p{Lu}\s.'’-]+)?|\p{Lu}[\p{Lu}.'’-]+\s?/\s?\p{Lu}[\p{Lu}\s.'’-]+)$""", Exact & ~RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Behind();
 
     /// <summary>'Boats at the pier on Monday. / A. NAME'.</summary>
     [GeneratedRegex("""^(?<caption>.{10,}?)\s/\s(?<credit>\p{Lu}[\p{Lu}.'’-]*(?:\s\p{Lu}[\p{Lu}.'’-]+){1,3})$""", Exact)]

@@ -12,6 +12,7 @@ internal static class Header
         area.EndBody();
         TakeRepeats(area);
         var outlet = new HeaderOutlet(area);
+        HostedOutlet.Read(story, area.LikelyOutlet);
         outlet.ReadHome();
         story.Fields.OfferOutlet(area.LikelyOutlet);
         TailFields.Read(story);

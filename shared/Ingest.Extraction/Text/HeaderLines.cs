@@ -32,7 +32,7 @@ internal sealed class HeaderLines(HeaderArea area)
             if (_story.Blocks[i].IsLive)
                 ReadOther(i, title, lastLine);
         // A story whose headline is told apart may still open with what sums it up.
-        if (title >= 0)
+        if (title >= 0 || _story.Fields.Title is not null)
             ReadStandfirst(title, lastLine);
     }
 
@@ -103,13 +103,13 @@ internal sealed class HeaderLines(HeaderArea area)
 
     private void ReadStandfirst(int title, int lastLine)
     {
-        var live = Enumerable.Range(title + 1, Math.Max(0, Math.Min(_story.Blocks.Count, Math.Max(area.Body.First, area.Limit) + 3) - title - 1)).Where(i => _story.Blocks[i].IsLive).Take(2).ToList();
+        var live = Enumerable.Range(title + 1, _story.Blocks.Count - title - 1).Where(i => _story.Blocks[i].IsLive).Take(2).ToList();
         if (live.Count < 2)
             return;
         var (index, block, m) = (live[0], _story.Blocks[live[0]], _story.Measures[live[0]]);
         var below = lastLine >= 0 && lastLine < index;
-        if (block.Emphasised || block.Shape == BlockShape.Quote && index - title <= 2 || block.Shape == BlockShape.Heading && block.Level == 2 && !below && _story.Headline!.Level == 1
-            || !m.Ends && block.Shape == BlockShape.Paragraph && m.Words >= 5 && !block.LinkOnly)
+        if (block.Emphasised || title >= 0 && (block.Shape == BlockShape.Quote && index - title <= 2 || block.Shape == BlockShape.Heading && block.Level == 2 && !below && _story.Headline!.Level == 1
+            || !m.Ends && block.Shape == BlockShape.Paragraph && m.Words >= 5 && !block.LinkOnly))
             TakeStandfirst(index);
     }
 

@@ -5,6 +5,9 @@ namespace Ingest.Extraction.Text;
 /// <summary>Which line above a story is its headline.</summary>
 internal sealed class HeadlineSearch(HeaderArea area)
 {
+    /// <summary>Paragraphs begin three characters from the margin there.</summary>
+    private const int Centred = 8;
+
     private readonly Story _story = area.Story;
 
     /// <returns>The block; -1 where there is none.</returns>
@@ -13,11 +16,14 @@ internal sealed class HeadlineSearch(HeaderArea area)
         if (_story.Fields.Title is { } known)
         {
             for (var i = area.From; i < Math.Min(_story.Blocks.Count, area.Limit + 3); i++)
-                if (_story.Blocks[i].IsLive && Headline.Same(_story.Blocks[i].Text, known))
+                if (_story.Blocks[i].IsLive && (Headline.Same(_story.Blocks[i].Text, known) || Headline.Begins(_story.Blocks[i].Text, known)))
                     return Take(i);
             return -1;
         }
         var at = Last(i => _story.Blocks[i] is { Shape: BlockShape.Heading, Level: 1 } && area.IsHeadline(i));
+        // Text browsers centre the headline of a page.
+        if (at < 0 && area.Limit > 12)
+            at = Last(i => _story.Blocks[i] is { Indent: >= Centred, Shape: BlockShape.Paragraph } && _story.Measures[i].Words >= 3 && area.IsHeadline(i) && !OutletName.IsOutlet(_story.Blocks[i].Text));
         if (at < 0 && area.Limit > 12)
             at = Last(i => i > 2 && area.IsHeadline(i) && Headline.ShareWords(_story.Blocks[i].Text, _story.Blocks[0].Text));
         if (at < 0)

@@ -12,6 +12,9 @@ internal sealed class LineWrapping
     /// <summary>Those who break lines by hand, or hyphenate, end them somewhat earlier.</summary>
     private const int Slack = 6;
 
+    /// <summary>Of ten lines within a broken paragraph; in Markdown, where lines of a paragraph belong together anyway and addresses make them long, fewer.</summary>
+    private const int LeastFull = 8, LeastFullInMarkdown = 6;
+
     /// <summary>Of two lines the first may end a sentence by chance.</summary>
     private const int FewestSentences = 3;
 
@@ -70,7 +73,7 @@ internal sealed class LineWrapping
         for (var i = 0; i + 1 < lines.Length; i++)
             if (Width(lines[i]) + 1 + FirstWord(lines[i + 1]) > _margin - Slack)
                 full++;
-        return full * 10 >= (lines.Length - 1) * 8;
+        return full * 10 >= (lines.Length - 1) * (_markdown ? LeastFullInMarkdown : LeastFull);
     }
 
     /// <summary>Several lines that all end a sentence, one of them beyond the margin, were ended by their writer.</summary>

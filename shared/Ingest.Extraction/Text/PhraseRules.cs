@@ -1,6 +1,5 @@
 using Ingest.Extraction.Text.Phrases;
 
-
 namespace Ingest.Extraction.Text;
 
 /// <summary>Takes out the lines in which an outlet speaks of itself: share, subscribe, support us, read also, all rights reserved.</summary>
@@ -36,6 +35,8 @@ internal static class PhraseRules
                 continue;
             if (block.Text.Length > 0 && Quotes.Contains(block.Text[0], StringComparison.Ordinal) && (m.Phrases.Faint == 0 || block.Shape == BlockShape.Heading) && block.Shape != BlockShape.Quote)
                 continue;
+            if (i > first && i < last && IsQuoted(block))
+                continue;
             if (Rule(block, m, i < first, i > last || block.Text is ['[', .., ']']) is not { } rule)
                 continue;
             // 'Published 28 October | Updated 30 October', '14. März 2022 | Lesezeit: 2 Min.'
@@ -50,6 +51,9 @@ internal static class PhraseRules
     /// <summary>How notices of rights end in Japanese and Chinese, and stories about them do not.</summary>
     private static bool Forbids(string text) =>
         text.TrimEnd('。', ' ') is var line && Forbidding.Any(end => line.EndsWith(end, StringComparison.Ordinal));
+
+    /// <summary>Within a story words between quotation marks are somebody's, whatever they say.</summary>
+    private static bool IsQuoted(Block block) => block.Linked == 0 && block.Text.Length > 2 && Quotes.Contains(block.Text[0], StringComparison.Ordinal) && "”\"“»’'」』›".Contains(block.Text[^1], StringComparison.Ordinal);
 
     private static bool IsHeaderLine(Story story, Block block, string rule) =>
         rule is "update-note" or "page-furniture" or "comments" or "credits" or "share" && HeaderLine.Read(block, story.Dates) is { } line && (line.Published is not null || rule == "credits" && line.Authors.Count > 0);

@@ -15,7 +15,10 @@ internal static class RelatedRule
         {
             var (block, m) = (story.Blocks[i], story.Measures[i]);
             if (!block.IsLive)
+            {
+                listing |= block.Rule == "related" && block.Text.Length <= LongestHeading && block.Text[^1] is ':' or '：';
                 continue;
+            }
             if (block.Text.Length <= LongestHeading && (!m.Ends || block.Text[^1] is ':' or '：') && m.Phrases.Hints(PhraseKind.Related) && (m.Phrases.Tells(PhraseKind.Related) || i > first || block.LinkOnly))
             {
                 Story.Remove(block, "related", 0.9);
@@ -23,7 +26,7 @@ internal static class RelatedRule
             }
             // Above the story a line may be its headline: there only links and items are other stories.
             else if (listing && block.Text.Length <= LongestLine && block.Shape != BlockShape.Heading
-                && (block.LinkOnly || block.Shape == BlockShape.Item || i > first && !Sentences.EndWithFullStop(block.Text) && !m.IsRunning))
+                && (block.LinkOnly || block.Shape == BlockShape.Item || i > first && !Sentences.EndWithFullStop(block.Text) && (!m.IsRunning || block.Joined && block.Text[^1] is '?' or '!' or '？' or '！')))
             {
                 Story.Remove(block, "related", 0.7);
             }

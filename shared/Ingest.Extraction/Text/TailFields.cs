@@ -59,6 +59,10 @@ internal static partial class TailFields
         // 'Photo: A. Name/The Harbour Post'
         if (story.Fields.Image?.Credit is { } credit && credit.LastIndexOf('/') is > 0 and var slash && (OutletName.IsOutlet(credit[(slash + 1)..].Trim()) || credit[(slash + 1)..].Trim() is ['«', .., '»'] or ['“', .., '”'] or ['„', .., '“']))
             Offer(credit[(slash + 1)..]);
+        // 'The Harbour Post is owned by its readers.'
+        foreach (var block in story.Blocks.Where(b => b.Rule is "donation-appeal" or "newsletter"))
+            if (Subject().Match(block.Text) is { Success: true } subject && OutletName.IsOutlet(subject.Groups["name"].Value))
+                Offer(subject.Groups["name"].Value);
         // 'Subscribe to The Harbour Post', 'Photo: A. Name for The Harbour Post'
         foreach (var text in story.Blocks.Where(b => b.Rule is "newsletter" or "donation-appeal" or "share" or "copyright" or "caption" or "credits" or "author-note" or "comments" or "page-furniture" or "labelled-field" && b.Text.Length <= LongestNamed).Select(b => b.Text))
             foreach (Match match in Named().Matches(text))
@@ -77,10 +81,8 @@ internal static partial class TailFields
     /// <summary>'© The Harbour Post, 14 May 2024' or 'Published - 14 May 2024' below a story without a date.</summary>
     private static void ReadDay(Story story)
     {
-        if (story.Fields.Published is not null)
-            return;
         foreach (var block in story.Blocks.Where(b => b.Text.Length <= 200))
-            if (block.Rule == "copyright" && Dates.Find(block.Text, "text", null) is var (date, _, _))
+            if (block.Rule == "copyright" && story.Fields.Published is null && Dates.Find(block.Text, "text", null) is var (date, _, _))
                 story.Fields.OfferPublished(story.Dates.Admit(date));
             else if (HeaderWords.Published().IsMatch(block.Text) && HeaderLine.Read(block, story.Dates) is { Published: { } published })
             {
@@ -121,6 +123,9 @@ internal static partial class TailFields
 
     [GeneratedRegex(@"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{4})?,?\s*)?[«„“""]?(?!riproduzione|fotos?\b|photos?\b|bild\b|image\b|pictures?\b|all rights|alle rechte|tous droits|todos|tutti)(?<name>[\u3040-\u30FF\u4E00-\u9FFF]{2,16}(?=\s)|(?:\p{Lu}|\p{Lo})(?:[^.,|«»“”""\d–—]|«[^»]{1,40}»|“[^”]{1,40}”){1,45}?)[»”""]?\s*(?:$|[.,|–—-]|\s?\d{4}|(?<=[\u3040-\u30FF\u4E00-\u9FFF])\s|版权|版權|保留|无断|無断|禁|[Aa]ll rights|[Aa]lle |[Tt]ous droits|[Tt]odos|[Tt]utti|[Ww]szelkie|[Вв]се права|جميع|كل )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Owner();
+
+    [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}&'’-]+(?:\s(?:(?:of|de|la|du|da|do|del|della|van|der)\s)?\p{Lu}[\p{L}&'’-]+){1,4})\s(?:is|are|has|ist|wird|lebt|est|vit|es|vive|é|è|jest|живёт|существует)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Subject();
 
     [GeneratedRegex("""
         (?:\b(?:[Ss]ubscribe\s+to|[Ss]upport|[Ss]ign\s+up\s+(?:for|to)|[Jj]oin|[Ff]ollow|[Rr]ead|[Tt]hanks\s+for\s+reading|(?:member|supporter|friend|patron)\s+of|published\s+(?:in|by|on)|appeared\s+(?:first\s+)?(?:in|on)|(?:[Ss]aved|[Cc]lipped|[Aa]rchived|[Rr]etrieved)\s+from|[Pp]hoto[^.]{0,60}\sfor|(?:writer|editor|reporter|correspondent|columnist|critic)\s+(?:at|for|of|with)

@@ -47,6 +47,7 @@ internal sealed class TextBlocks
         blocks.End();
         if (own.Count < lines.Count)
             blocks.AddAddresses(lines[own.Count].Start);
+        DashedItems.Apply(blocks._blocks);
         return blocks._blocks;
     }
 
@@ -119,7 +120,7 @@ internal sealed class TextBlocks
     private void End(ReadOnlySpan<SourceLine> lines)
     {
         var (shape, level, mark) = _open;
-        if (lines.Length == 1 || _wrapping.IsWrapped(lines) || shape == BlockShape.Item && IsHanging(lines))
+        if (lines.Length == 1 || _wrapping.IsWrapped(lines) && !IsFrontMatter(lines[0]) || shape == BlockShape.Item && IsHanging(lines))
         {
             Add(lines, shape, level, mark);
         }
@@ -138,6 +139,9 @@ internal sealed class TextBlocks
         }
         _joined = true;
     }
+
+    /// <summary>Below the mark that opens front matter stand lines, however long.</summary>
+    private bool IsFrontMatter(SourceLine first) => _blocks.Count == 0 && first.In(_content).Trim() is "---";
 
     /// <summary>Where a by-line begins right below a title: however long the title, the two are not one broken line.</summary>
     /// <returns>The index of its line; the number of lines where there is none.</returns>
@@ -201,6 +205,7 @@ internal sealed class TextBlocks
             Linked = inline.Linked,
             LinkOnly = inline.LinkOnly,
             Links = inline.Links,
+            Indent = _markdown ? 0 : lines[0].Indent(_content),
             Emphasised = inline.Emphasised,
             AfterImage = _markdown && shape == BlockShape.Paragraph && raw.AsSpan().TrimStart().StartsWith("![") && text.Length > 0,
             Home = inline.Home is null ? null : CleanCharacters.Of(inline.Home),
