@@ -41,6 +41,7 @@ internal static partial class ByLine
     {
         if (line.Length > MaxLength)
             return [];
+        line = Reporters().Replace(line, ", ");
         line = Photographer().Replace(Mark().Replace(line.Trim().TrimEnd('.', '|', ','), "", 1), "");
         List<string> names = [];
         string? agency = null;
@@ -124,6 +125,10 @@ internal static partial class ByLine
 
     [GeneratedRegex(@"^(?:no author|unknown|admin\w*|\w*admin|root|webmaster|user\d*|undefined|null|none|anonymous)$", Loose)]
     private static partial Regex Nobody();
+
+    /// <summary>'本报记者 周敏 通讯员 李想'.</summary>
+    [GeneratedRegex(@"(?:^|\s+)(?:本报|本報|本社|特约|特約|首席|实习|實習)?(?:记者|記者|通讯员|通訊員|实习生)(?:\s+|[:：])", RegexOptions.CultureInvariant)]
+    private static partial Regex Reporters();
 
     /// <summary>'A. Name (texto) e B. Name (fotografia)': the second made the pictures.</summary>
     [GeneratedRegex(@"(?:^|\s*(?:[,;&|•·/]|\s(?:and|und|et|y|e|i|en|и)\s))\s*[^,;&|•·/()]{3,40}\((?:fotograf\p{L}+|fotos?|photos?|photograph\p{L}*|photographies|zdjęcia|bilder|foto's|фото|video)\)", Loose)]

@@ -34,6 +34,8 @@ internal static partial class CaptionRule
                 continue;
             if (i < running && block is { Linked: 0, Text: ['[', _, _, .., ']'] } && block.Text.IndexOf('[', 1) < 0 && !Sentences.End(block.Text))
             {
+                if (Metadata.OutletName.IsOutlet(block.Text[1..^1]) && Metadata.OutletName.IsLike(block.Text[1..^1]))
+                    story.Fields.OfferOutlet(block.Text[1..^1]);
                 Story.Remove(block, "image", 0.9);
                 continue;
             }
@@ -84,7 +86,8 @@ internal static partial class CaptionRule
 
     /// <summary>The line under a picture's mark, without a blank line between, or in italics.</summary>
     private static bool IsBelow(Block picture, Block block) =>
-        picture.Rule == "image" && picture.Length > 1 && (block.Joined || block.Emphasised) && block.Shape == BlockShape.Paragraph;
+        picture.Rule == "image" && picture.Length > 1 && (block.Joined || block.Emphasised || block.Text.LastIndexOf(". ", StringComparison.Ordinal) is > 0 and var stop && Metadata.ByLine.IsName(block.Text[(stop + 2)..]))
+        && block.Shape == BlockShape.Paragraph;
 
     public static (string? Caption, string? Credit)? Read(string text)
     {
@@ -152,7 +155,7 @@ internal static partial class CaptionRule
     private static partial Regex Slashed();
 
     /// <summary>'… © A. Name', '…（撮影・大庭健）', '… 记者 郑远 摄'.</summary>
-    [GeneratedRegex("""^(?<caption>[^©]{3,}[^©\d]?)\s©\s?(?<credit>\p{Lu}[^©\d]{2,50})$|^(?<caption>.{3,})[（(](?:撮影|写真|摄影|图)[・：:／/](?<credit>[^）)]{2,20})[）)]$|^(?<caption>.{3,}?)\s?(?<credit>\S{2,8}\s?\S{2,4})\s?[摄攝]$|^(?<caption>.{3,})[（(](?<credit>[^（()）]{2,14})[摄攝][)）]。?$|^(?<caption>.{3,})[＝=](?<credit>\S{2,12}(?:撮影|写す|提供))$""", Exact)]
+    [GeneratedRegex("""^(?<caption>[^©]{3,}[^©\d]?)\s©\s?(?<credit>\p{Lu}[^©\d]{2,50})$|^(?<caption>.{3,})[（(](?:撮影|写真|摄影|图)[・：:／/](?<credit>[^）)]{2,20})[）)]$|^(?<caption>.{3,}?)\s?(?<credit>\S{2,8}\s?\S{2,4})\s?[摄攝]$|^(?<caption>.{3,})[（(](?<credit>[^（()）]{2,14})[摄攝][)）]。?$|^(?<caption>.{3,})[＝=](?<credit>\S{2,40}(?:撮影|写す|提供))$""", Exact)]
     private static partial Regex Owned();
 
     /// <summary>'… le 10 juin. A. Name pour « La Lanterne »'.</summary>

@@ -32,6 +32,9 @@ internal sealed record HeaderLine(
             // 'EFE | Bahía Salada'
             if (HeaderWords.Bars().Split(text) is [var agency, ..] parts && parts.Length <= 2 && ByLine.IsAgency(agency.Trim()) && parts.Skip(1).All(part => OutletName.IsLike(part.Trim())))
                 return new HeaderLine([agency.Trim()], null, null, null, 0.8);
+            // 'Le Courrier de l'Estuaire - M. K.'
+            if (HeaderWords.Bars().Split(text) is [var paper, var initials] && OutletName.IsOutlet(paper) && OutletName.IsLike(paper) && HeaderWords.Initials().IsMatch(initials))
+                return new HeaderLine([], paper, null, null, 0.9);
             if (HeaderWords.Desk().Match(text) is { Success: true } desk && OutletName.IsOutlet(desk.Groups["outlet"].Value))
                 return new HeaderLine([desk.Groups["name"].Value], desk.Groups["outlet"].Value, null, null, 0.9);
             if (HeaderWords.WithAgency().Match(text) is { Success: true } match && OutletName.IsLike(match.Groups["outlet"].Value))

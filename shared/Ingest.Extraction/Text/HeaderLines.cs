@@ -6,7 +6,7 @@ namespace Ingest.Extraction.Text;
 /// <summary>Reads the lines around a headline: who wrote the story, when and where it appeared, what sums it up.</summary>
 internal sealed class HeaderLines(HeaderArea area)
 {
-    private const int ShortestStandfirst = 15;
+    private const int ShortestStandfirst = 15, LongestRole = 48;
 
     private readonly Story _story = area.Story;
 
@@ -89,7 +89,9 @@ internal sealed class HeaderLines(HeaderArea area)
     private void ReadOther(int index, int title, int lastLine)
     {
         var (block, m) = (_story.Blocks[index], _story.Measures[index]);
-        if (m.Words <= 6 && !m.Ends && OutletName.IsLike(block.Text) && (_story.Fields.Outlet is null || Headline.Same(_story.Fields.Outlet, block.Text)) && (lastLine >= 0 || OutletName.IsOutlet(block.Text))
+        if (block.Text.Length <= LongestRole && _story.Fields.Authors.Count > 0 && HeaderWords.Role().IsMatch(block.Text))
+            Story.Remove(block, "by-line", 0.8);
+        else if (m.Words <= 6 && !m.Ends && OutletName.IsLike(block.Text) && (_story.Fields.Outlet is null || Headline.Same(_story.Fields.Outlet, block.Text)) && (lastLine >= 0 || OutletName.IsOutlet(block.Text))
             && (block.Text.Any(char.IsLower) || OutletName.IsOutlet(block.Text)))
         {
             _story.Fields.OfferOutlet(block.Text);

@@ -60,8 +60,17 @@ internal static partial class HostedOutlet
                 if (name.Contains('.', StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal))
                     break;
                 if (char.IsUpper(name[0]) && Headline.Letters(name) is { Length: >= ShortestName } letters && hosts.Contains(letters) && OutletName.IsLike(name))
-                    return first > 0 && words[first - 1].Value is "The" && line[words[first - 1].Index..].StartsWith("The " + name, StringComparison.Ordinal) ? "The " + name : name;
+                    return Whole(line, words, first, last) is { } whole ? whole : first > 0 && words[first - 1].Value is "The" && line[words[first - 1].Index..].StartsWith("The " + name, StringComparison.Ordinal) ? "The " + name : name;
             }
+        return null;
+    }
+
+    /// <summary>'La Gazzetta della Laguna' around 'Laguna'.</summary>
+    private static string? Whole(string line, MatchCollection words, int first, int last)
+    {
+        for (var from = Math.Max(0, last - MostWords + 1); from < first; from++)
+            if (line[words[from].Index..(words[last].Index + words[last].Length)] is var name && char.IsUpper(name[0]) && name.IndexOfAny(['.', ':', ',', ';', '|', '(', ')']) < 0 && OutletName.IsLike(name) && OutletName.IsOutlet(name) && Words().Count(name) == last - from + 1)
+                return name;
         return null;
     }
 

@@ -19,6 +19,8 @@ internal sealed partial class InlineMarks(bool markdown)
             return new Stripped(raw, 0, false, false, null, 0);
         if (markdown)
             raw = References().Replace(Tags().Replace(raw, " "), "[$1](#)");
+        else if (raw.Trim() is ['_', not ' ', .., '_'] whole && whole.Count(c => c == '_') == 2)
+            return new Stripped(whole[1..^1], 0, false, true, null, 0);
         var (text, links, home, count) = StripLinks(raw);
         var trimmed = text.Trim();
         var emphasised = trimmed.Length > 4 && WholeEmphasis().IsMatch(trimmed);

@@ -64,6 +64,11 @@ internal static partial class LabelledValues
                 story.Fields.OfferPublished(admitted);
             value = value[..start];
         }
+        if (value.Split([" - ", " | ", " – "], StringSplitOptions.None) is [var name, var section] && SectionNames.Is(section))
+        {
+            story.Fields.OfferSection(section);
+            value = name;
+        }
         story.Fields.OfferOutlet(Issue().Replace(value, "").Trim(' ', ',', '(', '|'));
     }
 

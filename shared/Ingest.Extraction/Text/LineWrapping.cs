@@ -86,7 +86,7 @@ internal sealed class LineWrapping
         {
             if (!Sentences.End(line.In(_content)))
                 return false;
-            beyond |= Width(line) > _margin + Slack;
+            beyond |= Width(line) > _margin + Slack || Phrases.LineTokens.IsSign(line.In(_content).Trim()[0]);
         }
         return beyond;
     }
@@ -96,6 +96,8 @@ internal sealed class LineWrapping
     private int FirstWord(SourceLine line)
     {
         var text = line.In(_content).Trim();
+        if (text.Length > 0 && Phrases.LineTokens.IsSign(text[0]))
+            return 1;
         var space = text.IndexOf(' ');
         return space < 0 ? text.Length : space;
     }

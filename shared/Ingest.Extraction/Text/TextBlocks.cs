@@ -60,7 +60,8 @@ internal sealed class TextBlocks
             return;
         }
         var text = line.In(_content);
-        if (_markdown && _lines.Count == 0 && next is { } under && LineMark.UnderlineLevel(under.In(_content)) is > 0 and var level && LineMark.UnderlineLevel(text) == 0)
+        if ((_markdown || _blocks.Count < HeaderBlocks * 4) && _lines.Count == 0 && next is { } under && LineMark.UnderlineLevel(under.In(_content)) is > 0 and var level && LineMark.UnderlineLevel(text) == 0
+            && (_markdown || level == 1 && Math.Abs(under.In(_content).Trim().Length - text.Trim().Length) <= 2))
         {
             Add([line], BlockShape.Heading, level, 0, under.Start + under.Length);
             index++;
@@ -152,7 +153,7 @@ internal sealed class TextBlocks
             var text = lines[i].In(_content).Trim();
             if (text.Length < NarrowestByLine || text.Length > WidestByLine || !char.IsUpper(text[0]) || Sentences.End(text.ToString()))
                 continue;
-            if (ByLine.IsMarked(text.ToString()) && ByLine.Names(text.ToString()).Count > 0)
+            if (Dates.Find(text.ToString(), "text") is (_, 0, _) || ByLine.IsMarked(text.ToString()) && ByLine.Names(text.ToString()).Count > 0)
                 return i;
         }
         return lines.Length;
