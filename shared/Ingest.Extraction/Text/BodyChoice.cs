@@ -22,6 +22,8 @@ internal sealed class BodyChoice
 
     private const int MostHeaderLines = 8;
 
+    private const int MostHeadingWords = 8;
+
     private const int MostLetters = 400, MostLettersAgainst = 150;
 
     private readonly float[] _likely;
@@ -72,9 +74,21 @@ internal sealed class BodyChoice
     {
         var listed = Listed(story);
         for (var i = 0; i < story.Blocks.Count; i++)
-            if (story.Blocks[i].IsLive && (i < First || i >= End || !listed.Contains(i) && !Chooses(story, i)))
+            if (story.Blocks[i].IsLive && (i < First || i >= End || !listed.Contains(i) && !Chooses(story, i) && !IsHeadingWithin(story, i)))
                 Story.Remove(story.Blocks[i], "page-furniture", Math.Round(Math.Clamp(1 - _likely[i], 0.5f, 1), 2));
     }
+
+    /// <summary>A few words alone between two paragraphs of the story head the second.</summary>
+    private bool IsHeadingWithin(Story story, int index)
+    {
+        var (block, m) = (story.Blocks[index], story.Measures[index]);
+        return index > First && block is { Linked: 0, Joined: false, Shape: BlockShape.Paragraph } && m is { Ends: false, Words: <= MostHeadingWords, Phrases.None: true } && block.Text.Any(char.IsLetter)
+            && IsStory(story, index, -1) && IsStory(story, index, 1);
+    }
+
+    /// <summary>Whether the next block in a direction is a paragraph that stays; what was taken between them stands in its way.</summary>
+    private bool IsStory(Story story, int index, int step) =>
+        index + step >= First && index + step < End && story.Blocks[index + step].IsLive && story.Measures[index + step] is { IsRunning: true, Ends: true } && Chooses(story, index + step);
 
     /// <summary>Items of lists of which most items are story: a list is story as a whole or not at all.</summary>
     private HashSet<int> Listed(Story story)
